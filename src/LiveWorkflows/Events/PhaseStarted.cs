@@ -1,0 +1,23 @@
+namespace LiveWorkflows.Events;
+
+/// <summary>A phase begins.</summary>
+public sealed record PhaseStarted : WorkflowEvent
+{
+    /// <summary>The event's name on the wire.</summary>
+    public const string Name = "phase_started";
+
+    /// <inheritdoc/>
+    public override string EventType => Name;
+
+    /// <summary>The phase's name.</summary>
+    public required string Phase { get; init; }
+
+    /// <summary>Its number, from 1.</summary>
+    public int PhaseIndex { get; init; }
+
+    /// <summary>How many phases are planned; null when none were.</summary>
+    public int? PhaseCount { get; init; }
+
+    /// <summary>How many steps it is expected to have.</summary>
+    public int? ExpectedSteps { get; init; }
+}

@@ -1,0 +1,85 @@
+using System.Collections.ObjectModel;
+using System.Text.Json.Serialization;
+using LiveWorkflows.Errors;
+
+namespace LiveWorkflows;
+
+/// <summary>What happened in a workflow so far: a fold over its events, the same live and replayed.</summary>
+public sealed record WorkflowSummary
+{
+    /// <summary>The workflow's id.</summary>
+    public string WorkflowId { get; init; } = "";
+
+    /// <summary>Its name.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Its type.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The job it belongs to, where that is not its own id.</summary>
+    public string? JobId { get; init; }
+
+    /// <summary>The workflow that started it.</summary>
+    public string? ParentWorkflowId { get; init; }
+
+    /// <summary>Joins what belongs together across programs.</summary>
+    public string? CorrelationId { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public WorkflowStatus Status { get; init; }
+
+    /// <summary>When it was queued; null when it never waited.</summary>
+    public DateTimeOffset? QueuedAt { get; init; }
+
+    /// <summary>When its work began.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>When it ended.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>How long it took, or has taken so far, in milliseconds: from the start to the end or to the last event.</summary>
+    public double DurationMs { get; init; }
+
+    /// <summary><see cref="DurationMs"/> as a time span.</summary>
+    [JsonIgnore]
+    public TimeSpan TotalDuration => TimeSpan.FromMilliseconds(DurationMs);
+
+    /// <summary>How far it is, 0 to 100.</summary>
+    public double Percentage { get; init; }
+
+    /// <summary>How sure its result is, 0 to 1: what it reported itself, else the mean of its steps.</summary>
+    public double? Confidence { get; init; }
+
+    /// <summary>The caller's tags.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>The phases in the order they began.</summary>
+    public IReadOnlyList<PhaseSummary> Phases { get; init; } = [];
+
+    /// <summary>The steps in the order they began.</summary>
+    public IReadOnlyList<StepSummary> Steps { get; init; } = [];
+
+    /// <summary>Timers by name.</summary>
+    public IReadOnlyDictionary<string, TimerSummary> Timers { get; init; } = ReadOnlyDictionary<string, TimerSummary>.Empty;
+
+    /// <summary>Counters by name.</summary>
+    public IReadOnlyDictionary<string, double> Counters { get; init; } = ReadOnlyDictionary<string, double>.Empty;
+
+    /// <summary>Gauges by name.</summary>
+    public IReadOnlyDictionary<string, double> Gauges { get; init; } = ReadOnlyDictionary<string, double>.Empty;
+
+    /// <summary>Rates by name, per minute.</summary>
+    public IReadOnlyDictionary<string, double> Rates { get; init; } = ReadOnlyDictionary<string, double>.Empty;
+
+    /// <summary>The errors that were reported, oldest first, at most 100.</summary>
+    public IReadOnlyList<WorkflowError> Errors { get; init; } = [];
+
+    /// <summary>How many errors were reported.</summary>
+    public int ErrorCount { get; init; }
+
+    /// <summary>How many warnings were reported.</summary>
+    public int WarningCount { get; init; }
+
+    /// <summary>The last event's number.</summary>
+    public long LastSeq { get; init; }
+}
