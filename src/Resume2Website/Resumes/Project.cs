@@ -1,0 +1,35 @@
+namespace Resume2Website.Resumes;
+
+/// <summary>A project.</summary>
+public sealed record Project
+{
+    /// <summary>The project.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What it is.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>What was achieved.</summary>
+    public IReadOnlyList<string> Highlights { get; init; } = [];
+
+    /// <summary>What it was made with.</summary>
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>When it began, as printed: <c>YYYY</c>, <c>YYYY-MM</c> or <c>YYYY-MM-DD</c>.</summary>
+    public string? StartDate { get; init; }
+
+    /// <summary>When it ended; null while it is open.</summary>
+    public string? EndDate { get; init; }
+
+    /// <summary>Its page.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The person's roles.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>For whom.</summary>
+    public string? Entity { get; init; }
+
+    /// <summary>What kind.</summary>
+    public string? Type { get; init; }
+}

@@ -1,0 +1,26 @@
+namespace Resume2Website.Resumes;
+
+/// <summary>Voluntary work.</summary>
+public sealed record VolunteerEntry
+{
+    /// <summary>For whom.</summary>
+    public string? Organization { get; init; }
+
+    /// <summary>The role.</summary>
+    public string? Position { get; init; }
+
+    /// <summary>Their site.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>When it began, as printed: <c>YYYY</c>, <c>YYYY-MM</c> or <c>YYYY-MM-DD</c>.</summary>
+    public string? StartDate { get; init; }
+
+    /// <summary>When it ended; null while it is open.</summary>
+    public string? EndDate { get; init; }
+
+    /// <summary>A text about it.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>What was achieved.</summary>
+    public IReadOnlyList<string> Highlights { get; init; } = [];
+}

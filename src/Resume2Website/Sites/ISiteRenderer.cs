@@ -1,0 +1,15 @@
+using Resume2Website.Resumes;
+
+namespace Resume2Website.Sites;
+
+/// <summary>Makes a website of a résumé.</summary>
+/// <remarks>Thread-safe and pure: the same résumé and options give the same bytes, on every machine.</remarks>
+public interface ISiteRenderer
+{
+    /// <summary>The names of the templates.</summary>
+    IReadOnlyList<string> Templates { get; }
+
+    /// <summary>Renders the site.</summary>
+    /// <exception cref="ArgumentException">The options name a template or accent that does not exist; the message names those that do.</exception>
+    Task<Site> RenderAsync(Resume resume, SiteOptions options, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,35 @@
+namespace Resume2Website.Sites;
+
+/// <summary>What a person decides about their site. With the résumé it determines every byte of it.</summary>
+public sealed record SiteOptions
+{
+    /// <summary>The template's name.</summary>
+    public string Template { get; init; } = "gutter";
+
+    /// <summary>The accent's name, one of the template's; its first when null.</summary>
+    public string? Accent { get; init; }
+
+    /// <summary>"Today" for durations and open ends; none are shown when null.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The language of section titles and dates, BCP 47; the résumé's own when null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Where the site will live; canonical link and sitemap only with it.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>Whether the phone number is shown. What is not shown is in no file of the site.</summary>
+    public bool ShowPhone { get; init; }
+
+    /// <summary>Whether street and postal code are shown.</summary>
+    public bool ShowAddress { get; init; }
+
+    /// <summary>How the mail address is shown.</summary>
+    public EmailVisibility Email { get; init; } = EmailVisibility.Shown;
+
+    /// <summary>Sections in the order wanted, by their names in JSON Resume; those not named follow in the template's order.</summary>
+    public IReadOnlyList<string> SectionOrder { get; init; } = [];
+
+    /// <summary>Sections that are left out.</summary>
+    public IReadOnlyList<string> HiddenSections { get; init; } = [];
+}
