@@ -14,5 +14,5 @@ public interface IResumeExtractor
     /// <param name="document">The document.</param>
     /// <param name="sections">Told of each section as soon as it is known; may be null.</param>
     /// <param name="cancellationToken">Stops the extraction.</param>
-    Task<Extraction> ExtractAsync(SourceDocument document, IProgress<FoundSection>? sections = null, CancellationToken cancellationToken = default);
+    Task<ExtractedResume> ExtractAsync(SourceDocument document, IProgress<FoundSection>? sections = null, CancellationToken cancellationToken = default);
 }

@@ -7,4 +7,4 @@ namespace Resume2Website.Extraction;
 /// <param name="IsResume">Whether the document is a CV at all.</param>
 /// <param name="Confidence">How sure the whole is, 0 to 1.</param>
 /// <param name="Sections">The sections that were found.</param>
-public sealed record Extraction(Resume Resume, bool IsResume, double Confidence, IReadOnlyList<FoundSection> Sections);
+public sealed record ExtractedResume(Resume Resume, bool IsResume, double Confidence, IReadOnlyList<FoundSection> Sections);
