@@ -4,6 +4,9 @@ namespace LiveWorkflows.EventLog;
 /// <param name="Token">URL-safe text, at most 64 characters.</param>
 public readonly record struct LogPosition(string Token)
 {
+    /// <summary>Before the first event of every log.</summary>
+    public static LogPosition Start { get; } = new("0");
+
     /// <inheritdoc/>
-    public override string ToString() => Token;
+    public override string ToString() => Token ?? "";
 }

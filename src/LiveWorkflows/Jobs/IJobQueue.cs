@@ -9,6 +9,7 @@ public interface IJobQueue
 {
     /// <summary>Enqueues a job, durable when the call returns. False, and nothing changed, when a job with this id is or was there.</summary>
     /// <exception cref="JobQueueFullException">The queue holds as many waiting jobs as it may.</exception>
+    /// <exception cref="JobQueueUnavailableException">Nothing was enqueued: the storage is full or out of reach.</exception>
     ValueTask<bool> EnqueueAsync(Job job, CancellationToken cancellationToken = default);
 
     /// <summary>Leases the oldest job that waits and is due, or null when there is none.</summary>
@@ -17,7 +18,8 @@ public interface IJobQueue
     /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask<JobLease?> LeaseAsync(string worker, TimeSpan duration, CancellationToken cancellationToken = default);
 
-    /// <summary>Completes when a job may have become available since the call began, or after <paramref name="atMost"/>.</summary>
+    /// <summary>Completes when a job is due: at once when one already is, and in any case after <paramref name="atMost"/>.</summary>
+    /// <remarks>Another worker may be faster; whoever was woken leases, and waits again when there was nothing.</remarks>
     ValueTask WaitAsync(TimeSpan atMost, CancellationToken cancellationToken = default);
 
     /// <summary>Extends a lease from now. False when it is no longer held: the worker must stop.</summary>

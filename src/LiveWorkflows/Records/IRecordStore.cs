@@ -8,10 +8,11 @@ public interface IRecordStore
     ValueTask<StoredRecord?> GetAsync(string key, CancellationToken cancellationToken = default);
 
     /// <summary>Writes a value, durable when the call returns, and gives its new version; null when <paramref name="expectedVersion"/> was not met.</summary>
-    /// <param name="key">Segments parted by <c>/</c>, each of letters, digits, <c>-</c>, <c>_</c> and <c>.</c>; at most 256 characters.</param>
+    /// <param name="key">Segments parted by <c>/</c>, each of the characters of an id (<see cref="WorkflowId"/>); at most 256 characters.</param>
     /// <param name="value">At most 1 MiB.</param>
     /// <param name="expectedVersion">The version the key must have; 0: the key must not exist; null: whatever it is.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="RecordStoreUnavailableException">Nothing was written: the storage is full or out of reach.</exception>
     ValueTask<long?> PutAsync(string key, ReadOnlyMemory<byte> value, long? expectedVersion = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a record. False when <paramref name="expectedVersion"/> was not met; true also when there was nothing and none was expected.</summary>
