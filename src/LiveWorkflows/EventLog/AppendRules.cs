@@ -21,7 +21,7 @@ public static class AppendRules
             WorkflowId.ThrowIfInvalid(batch.WorkflowId, nameof(batches));
             if (batch.Epoch < 0) throw new ArgumentException("An epoch is never negative.", nameof(batches));
             if (batch.Events is not { Count: > 0 }) throw new ArgumentException("A batch holds at least one event.", nameof(batches));
-            for (var i = 0; i < batch.Events.Count; i++) Validate(batch.Events[i], nameof(batches));
+            for (var i = 0; i < batch.Events.Count; i++) ValidateEvent(batch.Events[i], nameof(batches));
         }
     }
 
@@ -46,7 +46,7 @@ public static class AppendRules
         return true;
     }
 
-    private static void Validate(in NewEvent newEvent, string parameterName)
+    private static void ValidateEvent(in NewEvent newEvent, string parameterName)
     {
         if (newEvent.Type is not { Length: > 0 and <= MaxTypeLength } || newEvent.Type.AsSpan().ContainsAnyExcept(TypeCharacters))
             throw new ArgumentException("An event's type is 1 to 64 letters, digits, '-', '_' and '.'.", parameterName);

@@ -12,7 +12,7 @@ public interface IEventLog
     /// A batch that is refused changes nothing and does not hinder the others. An epoch above the stored one is accepted only with the
     /// right expected position, and is then the stored one. The caller may reuse the events' memory as soon as the call has returned.
     /// </remarks>
-    /// <exception cref="ArgumentException">A batch breaks <see cref="AppendRules.Validate"/>; nothing of the call was appended.</exception>
+    /// <exception cref="ArgumentException">A batch breaks <see cref="AppendRules.Validate(IReadOnlyList{EventBatch})"/>; nothing of the call was appended.</exception>
     /// <exception cref="EventLogUnavailableException">Nothing was appended: the storage is full, locked or out of reach. The call may be repeated.</exception>
     ValueTask<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<EventBatch> batches, CancellationToken cancellationToken = default);
 
