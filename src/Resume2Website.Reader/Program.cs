@@ -1,1 +1,8 @@
-return 0;
+using Resume2Website.Reader.Serving;
+
+return args switch
+{
+    [] => await ReaderLoop.RunAsync(),
+    ["dump", .. var rest] => DumpCommand.Run(rest, Console.Out, Console.Error),
+    _ => DumpCommand.Help(args is ["--help" or "-h"] ? Console.Out : Console.Error, isAskedFor: args is ["--help" or "-h"]),
+};

@@ -1,0 +1,39 @@
+using Resume2Website.Documents;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
+
+namespace Resume2Website.Reader.Pdf;
+
+/// <summary>Opens PDFs within the limits.</summary>
+internal static class PdfOpening
+{
+    /// <summary>Opens the document.</summary>
+    /// <exception cref="DocumentException">It is encrypted, too long, or unpacks to too much.</exception>
+    public static PdfDocument Open(DocumentSource source, InflationBudget budget)
+    {
+        var document = OpenDecrypted(source, budget);
+        if (document.NumberOfPages <= ReadingLimits.Pages) return document;
+        document.Dispose();
+        throw new DocumentException("too_many_pages");
+    }
+
+    private static PdfDocument OpenDecrypted(DocumentSource source, InflationBudget budget)
+    {
+        try
+        {
+            return PdfDocument.Open(source.Content, new ParsingOptions
+            {
+                UseLenientParsing = true,
+                SkipMissingFonts = true,
+                MaxStackDepth = ReadingLimits.PdfDepth,
+                UseActualText = true,
+                FilterProvider = new BudgetedFilters(budget),
+                Passwords = source.Password is null ? [] : [source.Password],
+            });
+        }
+        catch (PdfDocumentEncryptedException exception)
+        {
+            throw new DocumentException(source.Password is null ? "file_encrypted" : "password_wrong", exception);
+        }
+    }
+}
