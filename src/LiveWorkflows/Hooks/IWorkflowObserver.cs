@@ -1,0 +1,11 @@
+using LiveWorkflows.Events;
+
+namespace LiveWorkflows.Hooks;
+
+/// <summary>Is told of every event of every workflow of the application, after it was stored.</summary>
+/// <remarks>Register as a service. Events of one workflow come in order, one at a time. What an observer throws is logged; it can neither break nor slow a workflow.</remarks>
+public interface IWorkflowObserver
+{
+    /// <summary>Takes an event.</summary>
+    ValueTask OnEventAsync(WorkflowEvent workflowEvent, CancellationToken cancellationToken);
+}

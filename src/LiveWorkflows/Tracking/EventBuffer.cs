@@ -1,0 +1,73 @@
+namespace LiveWorkflows.Tracking;
+
+/// <summary>
+/// What happened in one workflow and is not composed yet. Appending takes a short lock and wakes no thread: the pump comes by itself.
+/// </summary>
+internal sealed class EventBuffer(Backlog backlog)
+{
+    private readonly Lock _gate = new();
+    private SlotSegment? _first;
+    private SlotSegment? _last;
+    private int _steps;
+    private bool _closed;
+
+    /// <summary>Whether anything waits to be composed.</summary>
+    public bool HasPending => Volatile.Read(ref _first) is not null;
+
+    /// <summary>Notes something; false when the workflow has ended and nothing more is taken.</summary>
+    public bool Append(in EventSlot slot, bool closes = false)
+    {
+        var grew = false;
+        lock (_gate)
+        {
+            if (_closed) return false;
+            _closed = closes;
+            Put(slot, ref grew);
+        }
+
+        if (grew) backlog.Grew();
+        return true;
+    }
+
+    /// <summary>Notes the beginning of a step and gives it its index; -1 when the workflow has ended.</summary>
+    public int AppendStep(EventSlot slot)
+    {
+        var grew = false;
+        lock (_gate)
+        {
+            if (_closed) return -1;
+            slot.Index = _steps++;
+            Put(slot, ref grew);
+        }
+
+        if (grew) backlog.Grew();
+        return slot.Index;
+    }
+
+    /// <summary>Takes everything that waits; the caller returns the segments.</summary>
+    public SlotSegment? TakeAll()
+    {
+        if (!HasPending) return null;
+        lock (_gate)
+        {
+            var first = _first;
+            _first = _last = null;
+            return first;
+        }
+    }
+
+    private void Put(in EventSlot slot, ref bool grew)
+    {
+        var segment = _last;
+        if (segment is null || segment.Count == SlotSegment.Capacity)
+        {
+            segment = SlotSegment.Rent();
+            if (_last is null) _first = segment;
+            else _last.Next = segment;
+            _last = segment;
+            grew = true;
+        }
+
+        segment.Slots[segment.Count++] = slot;
+    }
+}

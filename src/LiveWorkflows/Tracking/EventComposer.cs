@@ -1,0 +1,250 @@
+using System.Text.Json;
+using LiveWorkflows.Errors;
+using LiveWorkflows.Events;
+using LiveWorkflows.Progress;
+
+namespace LiveWorkflows.Tracking;
+
+/// <summary>
+/// Makes numbered events of what the caller's thread noted. Keeps the laws of the wire: one end per step and per workflow, what is open ends
+/// before what holds it, the percentage never falls. Used by one thread at a time.
+/// </summary>
+internal sealed partial class EventComposer
+{
+    private static readonly JsonElement NoResult = JsonDocument.Parse("{}").RootElement.Clone();
+    private readonly WorkflowIdentity _identity;
+    private readonly WorkflowState _state;
+    private readonly WorkflowClock _clock;
+    private readonly long _epoch;
+    private readonly List<StepState?> _bound = [];
+    private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, PhaseState> _phases = [];
+    private readonly Dictionary<PhaseState, long> _phaseBegun = [];
+    private readonly int _replayedPhases;
+    private readonly HashSet<Exception> _reported = new(ReferenceEqualityComparer.Instance);
+    private PhaseState? _phase;
+    private DateTimeOffset _now;
+    private long _nowTicks;
+
+    public EventComposer(WorkflowIdentity identity, WorkflowState state, WorkflowClock clock, long epoch)
+    {
+        (_identity, _state, _clock, _epoch) = (identity, state, clock, epoch);
+        _replayedPhases = state.Phases.Count;
+        _phase = state.Phases.FindLast(phase => phase.IsOpen);
+        _now = state.LastAt;
+        foreach (var step in state.Steps) (step.WasReplayed, step.BegunTicks) = (true, step.StartedAt.Ticks);
+    }
+
+    /// <summary>The events that were composed and not taken yet.</summary>
+    public List<WorkflowEvent> Composed { get; } = [];
+
+    public bool HasEnded { get; private set; }
+
+    public IReadOnlyList<PlannedPhase> Plan { get; init; } = [];
+
+    /// <summary>Whether the percentage may have changed since the last progress event.</summary>
+    public bool ProgressIsNews { get; private set; }
+
+    public StepSummary? KnownStep(int index) => StepAt(index) is { WasReplayed: true } step ? step.ToSummary() : null;
+
+    /// <summary>Composes what one slot says; after the workflow's end nothing more is composed.</summary>
+    public void Compose(in EventSlot slot, Action beforeEnd)
+    {
+        if (HasEnded) return;
+        SetClock(slot.Timestamp);
+        switch (slot.Kind)
+        {
+            case SlotKind.WorkflowStarted:
+                ComposeStart();
+                break;
+            case SlotKind.PhaseStarted:
+                BeginPhase(slot.Text ?? "", slot.Index, slot.Parent < 0 ? null : slot.Parent);
+                break;
+            case SlotKind.PhaseEnded:
+                if (_phases.TryGetValue(slot.Index, out var phase)) EndPhase(phase, (StepStatus)slot.Parent);
+                break;
+            case SlotKind.StepStarted:
+                BeginStep(slot);
+                break;
+            case SlotKind.StepRetried:
+                RetryStep(slot);
+                break;
+            case SlotKind.StepCompleted or SlotKind.StepFailed or SlotKind.StepSkipped or SlotKind.StepCancelled:
+                EndStep(slot);
+                break;
+            case SlotKind.Log:
+                var line = (LogLine)slot.Payload!;
+                Add(new Logged { Level = line.Level, Message = slot.Text ?? "", Fields = line.Fields, Phase = _phase?.Name, StepId = StepAt(slot.Parent)?.Id });
+                break;
+            case SlotKind.Confidence:
+                Add(new ConfidenceReported { Scope = slot.Text!, Value = slot.Number, Method = slot.Payload as string, N = slot.Index < 0 ? null : slot.Index });
+                break;
+            case SlotKind.Warning:
+                Add(new WarningReported { Code = slot.Payload as string ?? "warning", Message = slot.Text ?? "", Phase = _phase?.Name, StepId = StepAt(slot.Parent)?.Id });
+                break;
+            case SlotKind.Error:
+                ReportError((WorkflowError)slot.Payload!, slot.Text, StepAt(slot.Parent), slot.Index == 1);
+                break;
+            case SlotKind.Custom:
+                Add(new CustomEvent { Kind = slot.Text!, Fields = (JsonElement)slot.Payload! });
+                break;
+            case SlotKind.Completed or SlotKind.Failed or SlotKind.Cancelled:
+                beforeEnd();
+                SetClock(slot.Timestamp);
+                ComposeEnd(slot);
+                break;
+        }
+    }
+
+    /// <summary>Composes a progress event when there is news; <paramref name="now"/> is the clock's reading.</summary>
+    public void ComposeProgress(long now)
+    {
+        if (HasEnded || !_state.IsStarted) return;
+        SetClock(now);
+        ProgressIsNews = false;
+        AddProgress(isEnd: false);
+    }
+
+    public void ComposeMetrics(IReadOnlyList<Metric> metrics, long now)
+    {
+        if (HasEnded) return;
+        SetClock(now);
+        Add(new MetricsReported { Metrics = metrics });
+    }
+
+    public void MarkProgress() => ProgressIsNews = true;
+
+    private void ComposeStart()
+    {
+        if (_state.IsStarted)
+        {
+            Add(new WorkflowResumed { Epoch = _epoch });
+            return;
+        }
+
+        Add(new WorkflowStarted
+        {
+            WorkflowName = _identity.Name,
+            WorkflowType = _identity.Type,
+            Tags = _identity.Tags,
+            Phases = Plan,
+            JobId = _identity.JobId,
+            ParentWorkflowId = _identity.ParentWorkflowId,
+            V = 1,
+        });
+    }
+
+    private void ReportError(WorkflowError error, string? message, StepState? step, bool isCritical)
+    {
+        if (error.Exception is { } exception) _reported.Add(exception);
+        Add(new ErrorReported
+        {
+            Title = error.Title,
+            Detail = message ?? error.Message,
+            Code = error.Code,
+            Category = error.Category,
+            Retryable = error.Retryable,
+            RetryAfterMs = error.RetryAfterMs,
+            Attempt = step?.Attempt ?? 1,
+            RecoverySuggestions = error.RecoverySuggestions,
+            Fingerprint = ErrorFingerprint.Of(error, _phase?.Name, step?.Name),
+            Phase = step?.Phase ?? _phase?.Name,
+            StepId = step?.Id,
+            IsCritical = isCritical,
+            Error = error,
+        });
+    }
+
+    private void ComposeEnd(in EventSlot slot)
+    {
+        var (stepKind, phaseStatus) = slot.Kind switch
+        {
+            SlotKind.Completed => (SlotKind.StepCompleted, StepStatus.Completed),
+            SlotKind.Failed when slot.Text is null => (SlotKind.StepFailed, StepStatus.Failed),
+            _ => (SlotKind.StepCancelled, StepStatus.Cancelled),
+        };
+        foreach (var open in _state.OpenSteps.AsEnumerable().Reverse().ToArray()) EndStep(open, stepKind, null, slot.Text, double.NaN);
+        foreach (var open in _state.Phases.Where(phase => phase.IsOpen).ToArray()) EndPhase(open, phaseStatus);
+
+        var durationMs = Since(_state.StartedAt ?? _now);
+        switch (slot.Kind)
+        {
+            case SlotKind.Completed:
+                AddProgress(isEnd: true);
+                var final = _state.ToFinalSummary(_state.LastSeq + 1, Now, WorkflowStatus.Completed, durationMs);
+                Add(new WorkflowCompleted { Result = slot.Payload as JsonElement? ?? NoResult, Status = WorkflowStatus.Completed, DurationMs = durationMs, Summary = final });
+                break;
+            case SlotKind.Failed:
+                var error = (WorkflowError)slot.Payload!;
+                if (error.Exception is not { } exception || !_reported.Contains(exception)) ReportError(error, null, null, isCritical: true);
+                var status = error.Code == ErrorCatalogue.Abandoned.Code ? WorkflowStatus.Abandoned : WorkflowStatus.Failed;
+                Add(new WorkflowFailed
+                {
+                    Error = error, Status = status, DurationMs = durationMs, Summary = _state.ToFinalSummary(_state.LastSeq + 1, Now, status, durationMs),
+                });
+                break;
+            default:
+                Add(new WorkflowCancelled
+                {
+                    Reason = slot.Text,
+                    Status = WorkflowStatus.Cancelled,
+                    DurationMs = durationMs,
+                    Summary = _state.ToFinalSummary(_state.LastSeq + 1, Now, WorkflowStatus.Cancelled, durationMs),
+                });
+                break;
+        }
+
+        HasEnded = true;
+    }
+
+    private void AddProgress(bool isEnd)
+    {
+        var estimate = ProgressEstimator.Estimate(_state, FractionOf);
+        var elapsed = Since(_state.StartedAt ?? _now);
+        var percentage = isEnd ? 100 : Percentage(estimate);
+        var eta = isEnd || estimate.IsIndeterminate || estimate.Fraction < 0.05 ? (double?)null : Math.Round(elapsed * (1 - estimate.Fraction) / estimate.Fraction);
+        Add(new Progressed
+        {
+            Percentage = percentage,
+            Phase = _phase?.Name,
+            PhasePercentage = estimate.PhaseFraction is { } fraction ? Math.Round(fraction * 100, 1) : null,
+            CurrentStep = _state.OpenSteps.Count == 0 ? null : _state.OpenSteps[^1].Name,
+            CompletedSteps = _state.StepsEnded,
+            TotalSteps = Math.Max(isEnd ? 0 : estimate.TotalSteps, _state.Steps.Count),
+            ElapsedMs = elapsed,
+            EtaMs = isEnd ? 0 : eta,
+            EtaBasis = isEnd || eta is null ? EtaBasis.None : EtaBasis.Observed,
+            Indeterminate = !isEnd && estimate.IsIndeterminate,
+        });
+    }
+
+    private double Percentage() => Percentage(ProgressEstimator.Estimate(_state, FractionOf));
+
+    /// <summary>At most 99 before the end, and never below what was told before.</summary>
+    private double Percentage(ProgressEstimate estimate) => Math.Max(_state.Percentage, Math.Min(99, Math.Round(estimate.Fraction * 100, 1)));
+
+    private void Add(WorkflowEvent workflowEvent)
+    {
+        var numbered = workflowEvent with
+        {
+            WorkflowId = _identity.Id, CorrelationId = _identity.CorrelationId, Seq = _state.LastSeq + 1, Timestamp = Now,
+        };
+        _state.Apply(numbered);
+        Composed.Add(numbered);
+    }
+
+    /// <summary>The present event's time, in the milliseconds that the wire has; never before the event's before it.</summary>
+    private DateTimeOffset Now => _now;
+
+    private void SetClock(long timestamp)
+    {
+        var utc = _clock.ToUtc(timestamp);
+        _nowTicks = utc.Ticks;
+        var milliseconds = new DateTimeOffset(utc.Ticks - utc.Ticks % TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
+        if (milliseconds > _now) _now = milliseconds;
+    }
+
+    private double Since(DateTimeOffset begun) => Since(begun.Ticks);
+
+    private double Since(long begunTicks) => Math.Max(0, Math.Round((_nowTicks - begunTicks) / (double)TimeSpan.TicksPerMillisecond, 3));
+}

@@ -1,0 +1,190 @@
+using System.Collections.Concurrent;
+using LiveWorkflows.EventLog;
+using LiveWorkflows.Live;
+using Microsoft.Extensions.Logging;
+
+namespace LiveWorkflows.Tracking;
+
+/// <summary>
+/// Carries what all workflows have pending to the log and then, stored first and seen second, to the live hub and to hooks. It polls while
+/// anything runs, since waking a thread for each event would cost the workflow forty times as much, and rests when nothing does.
+/// </summary>
+internal sealed partial class EventPump(
+    IEventLog log, LiveHub hub, IReadOnlyList<Hooks.IWorkflowObserver> observers, WorkflowTrackerOptions options, TimeProvider time, ILogger logger)
+    : IAsyncDisposable
+{
+    private const int BatchesAtOnce = 256;
+    private readonly ConcurrentDictionary<string, Workflow> _active = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _pass = new(1, 1);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ObserverDispatcher _observers = new(observers, logger, time);
+    private readonly Lock _gate = new();
+    private TaskCompletionSource _work = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task? _running;
+    private long _stored;
+    private int _failures;
+
+    /// <summary>Events stored so far.</summary>
+    public long Stored => Interlocked.Read(ref _stored);
+
+    public IReadOnlyCollection<Workflow> Active => [.. _active.Values];
+
+    public Workflow? Find(string workflowId) => _active.GetValueOrDefault(workflowId);
+
+    /// <summary>Takes a workflow on; false when one with its id is being tracked already.</summary>
+    public bool Add(Workflow workflow)
+    {
+        if (!_active.TryAdd(workflow.Id, workflow)) return false;
+        hub.Keep(workflow.Id);
+        lock (_gate)
+        {
+            _running ??= Task.Run(RunAsync);
+            _work.TrySetResult();
+        }
+
+        return true;
+    }
+
+    public void Remove(Workflow workflow)
+    {
+        if (_active.TryRemove(KeyValuePair.Create(workflow.Id, workflow))) hub.LetGo(workflow.Id);
+    }
+
+    /// <summary>Stores and publishes what a workflow has pending now; waits out a log that is not available.</summary>
+    public async ValueTask FlushAsync(Workflow workflow, CancellationToken cancellationToken)
+    {
+        while (workflow.Recorder.HasUnstored)
+        {
+            if (!await PassAsync([workflow], cancellationToken).ConfigureAwait(false))
+                await Task.Delay(Backoff(), time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Publishes events that were stored by another way than a workflow of this process.</summary>
+    public void Publish(string workflowId, IReadOnlyList<OutgoingEvent> stored)
+    {
+        hub.Publish(workflowId, [.. stored.Select(outgoing => EventFrame.Of(outgoing.Encoded.Sequence, outgoing.Encoded.Type, outgoing.Encoded.Data.Span))]);
+        foreach (var outgoing in stored) _observers.Post(outgoing.Event);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var workflow in Active)
+        {
+            try
+            {
+                await FlushAsync(workflow, _stopping.Token).AsTask().WaitAsync(options.HookTimeout, time).ConfigureAwait(false);
+            }
+            catch (TimeoutException)
+            {
+                LogUnstored(logger);
+            }
+        }
+
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        if (_running is { } running) await running.ConfigureAwait(false);
+        await _observers.CompleteAsync(options.HookTimeout).ConfigureAwait(false);
+        _stopping.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        using var timer = new PeriodicTimer(options.PumpInterval, time);
+        try
+        {
+            while (true)
+            {
+                await RestAsync().ConfigureAwait(false);
+                await timer.WaitForNextTickAsync(_stopping.Token).ConfigureAwait(false);
+                if (!await PassAsync(Active, _stopping.Token).ConfigureAwait(false))
+                    await Task.Delay(Backoff(), time, _stopping.Token).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            // The tracker is being disposed.
+        }
+    }
+
+    private Task RestAsync()
+    {
+        lock (_gate)
+        {
+            if (!_active.IsEmpty) return Task.CompletedTask;
+            if (_work.Task.IsCompleted) _work = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (!_active.IsEmpty) return Task.CompletedTask;
+            return _work.Task.WaitAsync(_stopping.Token);
+        }
+    }
+
+    /// <summary>One pass; false when the log was not available, so that the caller waits before the next.</summary>
+    private async ValueTask<bool> PassAsync(IReadOnlyCollection<Workflow> workflows, CancellationToken cancellationToken)
+    {
+        await _pass.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            foreach (var some in workflows.Chunk(BatchesAtOnce)) await StoreAsync(some, cancellationToken).ConfigureAwait(false);
+            _failures = 0;
+            return true;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception exception)
+        {
+            // Whatever is wrong with the log, the workflows go on: their events stay here and are stored when it is back.
+            if (_failures++ == 0) LogUnavailable(logger, exception.GetType().Name);
+            return false;
+        }
+        finally
+        {
+            _pass.Release();
+        }
+    }
+
+    private async ValueTask StoreAsync(IReadOnlyList<Workflow> workflows, CancellationToken cancellationToken)
+    {
+        var pending = new List<(Workflow Workflow, EventBatch Batch)>();
+        foreach (var workflow in workflows)
+        {
+            if (workflow.Recorder.NextBatch() is { } batch) pending.Add((workflow, batch));
+        }
+
+        if (pending.Count == 0) return;
+        var results = await log.AppendAsync([.. pending.Select(item => item.Batch)], cancellationToken).ConfigureAwait(false);
+        for (var i = 0; i < pending.Count; i++) Settle(pending[i].Workflow, pending[i].Batch, results[i]);
+    }
+
+    private void Settle(Workflow workflow, EventBatch batch, AppendResult result)
+    {
+        if (result is not { Status: AppendStatus.Appended, Position: { } position })
+        {
+            LogRefused(logger, result.Status);
+            workflow.Recorder.MarkLost();
+            Remove(workflow);
+            return;
+        }
+
+        var stored = workflow.Recorder.MarkStored(batch.Events.Count, position);
+        Interlocked.Add(ref _stored, stored.Length);
+        Publish(workflow.Id, stored);
+        if (workflow.HooksOrNull is { } hooks)
+        {
+            foreach (var outgoing in stored) hooks.Post(outgoing.Event);
+        }
+
+        if (workflow.Recorder.IsSettled) Remove(workflow);
+    }
+
+    private TimeSpan Backoff() => TimeSpan.FromMilliseconds(Math.Min(2000, 20 * Math.Pow(2, Math.Min(_failures, 8))));
+
+    [LoggerMessage(LogLevel.Error, "The event log is not available ({ExceptionType}); events wait in memory and are stored when it is back.")]
+    private static partial void LogUnavailable(ILogger logger, string exceptionType);
+
+    [LoggerMessage(LogLevel.Warning, "The event log refused a workflow's events ({Status}); another worker has it, or it was deleted. It is asked to stop here.")]
+    private static partial void LogRefused(ILogger logger, AppendStatus status);
+
+    [LoggerMessage(LogLevel.Error, "Events could not be stored before the end of the program.")]
+    private static partial void LogUnstored(ILogger logger);
+}

@@ -1,0 +1,23 @@
+namespace LiveWorkflows.Tracking;
+
+/// <summary>A phase as the events so far tell it.</summary>
+internal sealed class PhaseState
+{
+    public required string Name { get; init; }
+    public required int Index { get; init; }
+    public required DateTimeOffset StartedAt { get; init; }
+    public int? ExpectedSteps { get; init; }
+    public StepStatus Status { get; set; } = StepStatus.Running;
+    public double? DurationMs { get; set; }
+
+    /// <summary>Top-level steps that began and that ended.</summary>
+    public int StepsSeen { get; set; }
+
+    public int StepsEnded { get; set; }
+
+    public bool IsOpen => Status is StepStatus.Running;
+
+    public int TotalSteps => Math.Max(ExpectedSteps ?? 0, StepsSeen);
+
+    public PhaseSummary ToSummary() => new(Name, Index, Status, StartedAt, DurationMs, ExpectedSteps);
+}

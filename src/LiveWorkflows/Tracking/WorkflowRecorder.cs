@@ -1,0 +1,202 @@
+using LiveWorkflows.EventLog;
+using LiveWorkflows.Events;
+using LiveWorkflows.Metrics;
+
+namespace LiveWorkflows.Tracking;
+
+/// <summary>
+/// A workflow's way to the log: what was noted is composed into events, numbered and kept until it is stored. Composing may happen on the pump's
+/// thread or on that of one who asks for the summary; storing only on the pump's.
+/// </summary>
+internal sealed class WorkflowRecorder
+{
+    /// <summary>The least time between two progress events, and between two metric events, in ticks of <see cref="TimeSpan"/>.</summary>
+    private const long ProgressInterval = 100 * TimeSpan.TicksPerMillisecond;
+
+    private const long MetricInterval = 250 * TimeSpan.TicksPerMillisecond;
+
+    /// <summary>Encoded events a workflow may have on their way before composing waits for the log.</summary>
+    private const long MaximumOutbox = 8 << 20;
+
+    private readonly Lock _gate = new();
+    private readonly Workflow _workflow;
+    private readonly WorkflowState _state;
+    private readonly EventBuffer _buffer;
+    private readonly MetricSet _metrics;
+    private readonly TimeProvider _time;
+    private readonly Backlog _backlog;
+    private readonly EventComposer _composer;
+    private readonly List<OutgoingEvent> _outbox = [];
+    private long _outboxBytes;
+    private long _lastProgress = long.MinValue;
+    private long _lastMetrics = long.MinValue;
+    private volatile bool _progressReported;
+
+    public WorkflowRecorder(
+        Workflow workflow, WorkflowState state, EventBuffer buffer, MetricSet metrics, TimeProvider time, long epoch, IReadOnlyList<PlannedPhase> plan)
+    {
+        (_workflow, _state, _buffer, _metrics, _time, Epoch) = (workflow, state, buffer, metrics, time, epoch);
+        _backlog = workflow.Tracker.Backlog;
+        _composer = new EventComposer(workflow.Identity, state, new WorkflowClock(time), epoch) { Plan = plan };
+        IsResumed = state.LastSeq > 0;
+        if (IsResumed) metrics.Restore(state.ToSummary());
+    }
+
+    public long Epoch { get; }
+
+    /// <summary>Whether an earlier worker has begun this workflow.</summary>
+    public bool IsResumed { get; }
+
+    /// <summary>The position of the last stored batch, which the next one expects.</summary>
+    public LogPosition? Position { get; set; }
+
+    /// <summary>Whether the log takes nothing more from this writer.</summary>
+    public bool IsLost { get; private set; }
+
+    /// <summary>Whether the terminal event is stored.</summary>
+    public bool IsSettled { get; private set; }
+
+    public bool HasUnstored
+    {
+        get
+        {
+            if (IsLost || IsSettled) return false;
+            if (_buffer.HasPending) return true;
+            lock (_gate) return _outbox.Count > 0;
+        }
+    }
+
+    public void ProgressChanged() => _progressReported = true;
+
+    public StepSummary? BindStep(int index)
+    {
+        lock (_gate)
+        {
+            ComposePending();
+            return _composer.KnownStep(index);
+        }
+    }
+
+    public WorkflowSummary GetSummary()
+    {
+        lock (_gate)
+        {
+            ComposePending();
+            ComposeMetrics(_time.GetTimestamp());
+            Encode();
+            return _state.ToSummary();
+        }
+    }
+
+    /// <summary>Composes what is pending and gives what is to be stored, or null when there is nothing.</summary>
+    public EventBatch? NextBatch()
+    {
+        lock (_gate)
+        {
+            if (IsLost || IsSettled) return null;
+            if (_outboxBytes < MaximumOutbox)
+            {
+                ComposePending();
+                ComposePeriodic();
+                Encode();
+            }
+
+            return _outbox.Count == 0 ? null : new EventBatch
+            {
+                WorkflowId = _workflow.Id, Epoch = Epoch, ExpectedPosition = Position, Events = [.. _outbox.Select(outgoing => outgoing.Encoded)],
+            };
+        }
+    }
+
+    /// <summary>The first <paramref name="count"/> events of the outbox are stored; gives them.</summary>
+    public OutgoingEvent[] MarkStored(int count, LogPosition position)
+    {
+        lock (_gate)
+        {
+            var stored = _outbox.GetRange(0, count).ToArray();
+            _outbox.RemoveRange(0, count);
+            var bytes = stored.Sum(outgoing => (long)outgoing.Encoded.Data.Length);
+            _outboxBytes -= bytes;
+            _backlog.Stored(bytes);
+            Position = position;
+            IsSettled = stored[^1].Event.IsTerminal;
+            return stored;
+        }
+    }
+
+    /// <summary>The log refuses this writer for good: what is on its way is let go.</summary>
+    public void MarkLost()
+    {
+        lock (_gate)
+        {
+            IsLost = true;
+            ComposePending();
+            _composer.Composed.Clear();
+            _backlog.Stored(_outboxBytes);
+            _outbox.Clear();
+            _outboxBytes = 0;
+        }
+
+        _workflow.RequestCancellation();
+    }
+
+    private void ComposePending()
+    {
+        var segments = 0;
+        for (var segment = _buffer.TakeAll(); segment is not null; segments++)
+        {
+            for (var i = 0; i < segment.Count; i++) _composer.Compose(segment.Slots[i], ComposeLastMetrics);
+            var next = segment.Next;
+            SlotSegment.Return(segment);
+            segment = next;
+        }
+
+        if (segments > 0) _backlog.Composed(segments, 0);
+    }
+
+    private void ComposePeriodic()
+    {
+        if (_composer.HasEnded) return;
+        var now = _time.GetTimestamp();
+        var ticks = _time.GetElapsedTime(0, now).Ticks;
+        if (_progressReported && ticks - _lastProgress >= ProgressInterval)
+        {
+            _progressReported = false;
+            _composer.MarkProgress();
+        }
+
+        if (_composer.ProgressIsNews && ticks - _lastProgress >= ProgressInterval)
+        {
+            _lastProgress = ticks;
+            _composer.ComposeProgress(now);
+        }
+
+        if (ticks - _lastMetrics >= MetricInterval)
+        {
+            _lastMetrics = ticks;
+            ComposeMetrics(now);
+        }
+    }
+
+    private void ComposeLastMetrics() => ComposeMetrics(_time.GetTimestamp());
+
+    private void ComposeMetrics(long now)
+    {
+        if (!_composer.HasEnded && _metrics.TakeChanged() is { } changed) _composer.ComposeMetrics(changed, now);
+    }
+
+    private void Encode()
+    {
+        var bytes = 0L;
+        foreach (var composed in _composer.Composed)
+        {
+            var data = WorkflowEventSerializer.Serialize(composed);
+            _outbox.Add(new OutgoingEvent(composed, new NewEvent(composed.Seq, composed.EventType, data, composed.IsTerminal)));
+            bytes += data.Length;
+        }
+
+        _composer.Composed.Clear();
+        _outboxBytes += bytes;
+        if (bytes > 0) _backlog.Composed(0, bytes);
+    }
+}

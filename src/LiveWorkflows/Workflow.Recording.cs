@@ -1,0 +1,64 @@
+using LiveWorkflows.Errors;
+using LiveWorkflows.Hooks;
+using LiveWorkflows.Tracking;
+
+namespace LiveWorkflows;
+
+/// <content>How scopes note what happens: the hot path.</content>
+public sealed partial class Workflow
+{
+    private HookDispatcher? _hooks;
+
+    internal HookDispatcher Hooks
+    {
+        get
+        {
+            if (_hooks is { } hooks) return hooks;
+            var made = new HookDispatcher(_tracker.Logger, _tracker.Time);
+            return Interlocked.CompareExchange(ref _hooks, made, null) ?? made;
+        }
+    }
+
+    internal HookDispatcher? HooksOrNull => Volatile.Read(ref _hooks);
+
+    internal bool IsDetached => _tracker.IsDisabled;
+
+    internal WorkflowError Describe(Exception exception) => _tracker.Catalogue.Describe(exception);
+
+    internal void ProgressChanged() => Recorder.ProgressChanged();
+
+    internal void EndPhase(int index, StepStatus status) => Append(SlotKind.PhaseEnded, index, (int)status, double.NaN, null, null);
+
+    internal StepScope BeginStep(string name, int parent)
+    {
+        var scope = new StepScope(this, name);
+        if (IsDetached)
+        {
+            scope.Bind(-1, null);
+            return scope;
+        }
+
+        var index = _buffer.AppendStep(new EventSlot
+        {
+            Kind = SlotKind.StepStarted, Timestamp = _tracker.Time.GetTimestamp(), Parent = parent, Number = double.NaN, Text = name, Payload = scope,
+        });
+        scope.Bind(index, Recorder.IsResumed && index >= 0 ? Recorder.BindStep(index) : null);
+        return scope;
+    }
+
+    internal void Append(SlotKind kind, int index, int parent, double number, string? text, object? payload)
+    {
+        if (IsDetached) return;
+        _buffer.Append(new EventSlot
+        {
+            Kind = kind, Timestamp = _tracker.Time.GetTimestamp(), Index = index, Parent = parent, Number = number, Text = text, Payload = payload,
+        });
+    }
+
+    private void End(SlotKind kind, string? text, object? payload)
+    {
+        if (IsDetached) return;
+        _buffer.Append(
+            new EventSlot { Kind = kind, Timestamp = _tracker.Time.GetTimestamp(), Number = double.NaN, Text = text, Payload = payload }, closes: true);
+    }
+}
