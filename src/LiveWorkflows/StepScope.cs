@@ -4,7 +4,7 @@ using LiveWorkflows.Tracking;
 namespace LiveWorkflows;
 
 /// <summary>
-/// An open step. It ends once, by the first of <see cref="Complete"/>, <see cref="Fail"/>, <see cref="Skip"/>, <see cref="Cancel"/>; disposing it
+/// An open step. It ends once, by the first of <see cref="Complete"/>, <see cref="Fail(Exception)"/>, <see cref="Skip"/>, <see cref="Cancel"/>; disposing it
 /// without one of them ends it as cancelled. Thread-safe; nothing here throws or waits.
 /// </summary>
 public sealed class StepScope : IProgress<double>, IDisposable

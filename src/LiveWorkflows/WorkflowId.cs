@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 
 namespace LiveWorkflows;
 
@@ -13,6 +15,14 @@ public static class WorkflowId
     /// <summary>The characters that RFC 3986 leaves unescaped in a URL.</summary>
     internal static readonly SearchValues<char> Characters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~");
+
+    /// <summary>A new id of 128 random bits, as 22 URL-safe characters.</summary>
+    public static string New()
+    {
+        Span<byte> random = stackalloc byte[16];
+        RandomNumberGenerator.Fill(random);
+        return Base64Url.EncodeToString(random);
+    }
 
     /// <summary>Whether the text is 1 to 128 of the characters A–Z, a–z, 0–9, <c>-</c>, <c>_</c>, <c>.</c> and <c>~</c>.</summary>
     public static bool IsValid([NotNullWhen(true)] string? text) =>
