@@ -29,6 +29,20 @@ public sealed partial class Workflow
 
     internal void EndPhase(int index, StepStatus status) => Append(SlotKind.PhaseEnded, index, (int)status, double.NaN, null, null);
 
+    /// <summary>Lets go of the workflow without ending it: another worker will go on.</summary>
+    internal async ValueTask LeaveAsync()
+    {
+        await _tracker.ReleaseAsync(this).ConfigureAwait(false);
+        _cancellation.Dispose();
+    }
+
+    /// <summary>The lease is another worker's now: nothing more is stored from here, and whoever runs is asked to stop.</summary>
+    internal void Abdicate()
+    {
+        Recorder.MarkLost();
+        _tracker.Forget(this);
+    }
+
     internal StepScope BeginStep(string name, int parent)
     {
         var scope = new StepScope(this, name);

@@ -221,11 +221,12 @@ public sealed partial class Workflow : IAsyncDisposable
     {
         try
         {
-            _cancellation.Cancel();
+            // Asynchronously: what others registered on the token runs on a thread of its own, never on the pump's.
+            _ = _cancellation.CancelAsync();
         }
-        catch (Exception exception) when (exception is ObjectDisposedException or AggregateException)
+        catch (ObjectDisposedException)
         {
-            // What others registered on the token is theirs; asking to stop never fails for the one who asks.
+            // It has ended already; asking it to stop never fails for the one who asks.
         }
     }
 

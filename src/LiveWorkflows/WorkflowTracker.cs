@@ -174,10 +174,21 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
 
     internal ValueTask FlushAsync(Workflow workflow, CancellationToken cancellationToken) => _pump.FlushAsync(workflow, cancellationToken);
 
+    internal void Forget(Workflow workflow) => _pump.Remove(workflow);
+
     internal async ValueTask ReleaseAsync(Workflow workflow)
     {
-        await _pump.FlushAsync(workflow, CancellationToken.None).ConfigureAwait(false);
-        _pump.Remove(workflow);
+        using var patience = new CancellationTokenSource(_options.StoreTimeout, Time);
+        try
+        {
+            await _pump.FlushAsync(workflow, patience.Token).ConfigureAwait(false);
+            _pump.Remove(workflow);
+        }
+        catch (OperationCanceledException)
+        {
+            // The log is away: the pump keeps the workflow and stores its end when the log is back.
+        }
+
         if (workflow.HooksOrNull is { } hooks) await hooks.CompleteAsync(_options.HookTimeout).ConfigureAwait(false);
     }
 

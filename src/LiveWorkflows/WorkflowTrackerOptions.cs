@@ -9,6 +9,9 @@ public sealed class WorkflowTrackerOptions
     /// <summary>Unstored events, in bytes, beyond which lifecycle calls wait and lines of log are dropped; 64 MB by default.</summary>
     public long MaxUnstoredBytes { get; set; } = 64L << 20;
 
+    /// <summary>How long the disposal of a workflow waits for its end to be stored, when the log is away; 10 s by default.</summary>
+    public TimeSpan StoreTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How long the disposal of a workflow waits for its hooks; 5 s by default.</summary>
     public TimeSpan HookTimeout { get; set; } = TimeSpan.FromSeconds(5);
 }

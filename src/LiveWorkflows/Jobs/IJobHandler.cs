@@ -3,7 +3,7 @@ using LiveWorkflows.Events;
 
 namespace LiveWorkflows.Jobs;
 
-/// <summary>Runs the jobs of one type. Register as a service; <c>JobRunner</c> calls it.</summary>
+/// <summary>Runs the jobs of one type. Register as a service; <see cref="JobRunner"/> calls it.</summary>
 public interface IJobHandler
 {
     /// <summary>The type of jobs it runs.</summary>
