@@ -1,0 +1,24 @@
+using LiveWorkflows.AspNetCore;
+using LiveWorkflows.AspNetCore.Access;
+using LiveWorkflows.AspNetCore.Sse;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers what the streams and endpoints need.</summary>
+public static class LiveWorkflowsEndpointsServiceCollectionExtensions
+{
+    /// <summary>Registers the services behind <c>MapLiveWorkflows</c>; call <c>AddLiveWorkflows</c> too.</summary>
+    public static IServiceCollection AddLiveWorkflowsEndpoints(this IServiceCollection services, Action<LiveWorkflowsEndpointOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<LiveWorkflowsEndpointOptions>()
+            .Configure(options => configure?.Invoke(options))
+            .Validate(options => options.KeepAliveInterval > TimeSpan.Zero, "LiveWorkflowsEndpointOptions.KeepAliveInterval must be above zero.")
+            .Validate(options => options.HeartbeatInterval > TimeSpan.Zero, "LiveWorkflowsEndpointOptions.HeartbeatInterval must be above zero.")
+            .Validate(options => options.StalledReaderTimeout > TimeSpan.Zero, "LiveWorkflowsEndpointOptions.StalledReaderTimeout must be above zero.");
+        services.TryAddSingleton<IWorkflowAccess, LoopbackAccess>();
+        services.TryAddSingleton<OpenStreams>();
+        return services;
+    }
+}
