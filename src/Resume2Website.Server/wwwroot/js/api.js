@@ -1,0 +1,89 @@
+// The calls the page makes. Every failure is a ProblemError with words for people.
+
+export class ProblemError extends Error {
+  constructor(problem) {
+    super(problem.title);
+    this.problem = problem;
+  }
+}
+
+const base = '/api/v1/cv';
+
+export const jobUrl = (jobId) => `${base}/${encodeURIComponent(jobId)}`;
+export const streamUrl = (jobId) => `/api/v1/sse/cv-processing/${encodeURIComponent(jobId)}`;
+
+export const listJobs = () => call(base);
+export const getJob = (jobId) => call(jobUrl(jobId));
+export const deleteJob = (jobId) => call(jobUrl(jobId), { method: 'DELETE' });
+export const retryJob = (jobId) => call(`${jobUrl(jobId)}/retry`, { method: 'POST' });
+
+/** Sends a file. XMLHttpRequest, because fetch does not tell how much has been sent. */
+export function upload(file, { idempotencyKey, onProgress, signal }) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', base);
+    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('Idempotency-Key', idempotencyKey);
+    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress({ loaded, total }));
+    request.addEventListener('load', () => {
+      const body = parse(request.responseText);
+      if (request.status === 202 && body?.job_id) resolve(body);
+      else reject(new ProblemError(problemOf(request.status, body, request.getResponseHeader('Retry-After'))));
+    });
+    request.addEventListener('error', () => reject(new ProblemError(unreachable)));
+    request.addEventListener('abort', () => reject(signal.reason));
+    signal.addEventListener('abort', () => request.abort(), { once: true });
+
+    const form = new FormData();
+    form.append('file', file, file.name);
+    request.send(form);
+  });
+}
+
+/** A key that names one upload, so that sending it again is safe. `randomUUID` is missing on plain http beyond localhost. */
+export function newIdempotencyKey() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function call(url, options = {}) {
+  let response;
+  try {
+    response = await fetch(url, { ...options, headers: { Accept: 'application/json' } });
+  } catch {
+    throw new ProblemError(unreachable);
+  }
+  const body = parse(await response.text());
+  if (!response.ok) throw new ProblemError(problemOf(response.status, body, response.headers.get('Retry-After')));
+  return body;
+}
+
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function problemOf(status, body, retryAfter) {
+  if (body?.title) return { status, ...body, message: body.detail ?? '' };
+  const wait = Number(retryAfter);
+  if (status === 429 && wait > 0) return { ...answers[429], status, message: `Try again in ${wait} seconds.` };
+  return { status, ...(answers[status] ?? { title: 'The server could not do this', message: 'Try again in a moment.', retryable: true }) };
+}
+
+// What an answer without an explanation of its own means, such as one from a proxy.
+const answers = {
+  404: { title: 'There is nothing here', message: 'It may have been deleted, or it belongs to another browser.' },
+  413: { title: 'The file is too large', message: 'Export it with smaller pictures, then try again.' },
+  429: { title: 'That was too much at once', message: 'Try again in a minute.', retryable: true },
+  503: { title: 'The server is busy', message: 'Try again in a moment.', retryable: true },
+};
+
+const unreachable = {
+  status: 0,
+  code: 'unreachable',
+  title: 'The server cannot be reached',
+  message: 'Check that it is running and that you are connected. A very large file can also be the reason.',
+  retryable: true,
+};

@@ -1,0 +1,142 @@
+// One CV's page: shows what the state says, and nothing else.
+
+import { getJob, retryJob } from './api.js';
+import { button, byId, element, reconcile, setText } from './dom.js';
+import { initialState, isOver } from './journey.js';
+import { renderPhases } from './phases.js';
+import { createPreview } from './preview.js';
+import { clearProblem, showProblem } from './problem.js';
+import { follow } from './stream.js';
+import { createTimekeeper } from './timekeeper.js';
+import { announcement, confidenceWords, duration, findingsSentence, findingWords, headline, percent, queueWords } from './words.js';
+
+export function createJourney({ announce, onNothing, onAnother }) {
+  const preview = createPreview();
+  const timekeeper = createTimekeeper();
+  let jobId = null;
+  let leave = () => {};
+
+  const open = (id, url) => {
+    close();
+    jobId = id;
+    render(initialState);
+    byId('phases-box').open = true;
+    leave = follow(id, {
+      url,
+      onChange: (state, before) => {
+        render(state);
+        announce(announcement(before, state));
+        if (isOver(state) && !isOver(before)) settle(state);
+      },
+      onConnection: (connection) => {
+        if (connection === 'missing') onNothing();
+        const words = connection === 'reconnecting' ? 'The connection is away. Reconnecting; your CV goes on meanwhile.' : '';
+        setText(byId('connection'), words);
+      },
+    });
+    showFileName(id);
+  };
+
+  const close = () => {
+    leave();
+    timekeeper.stop();
+    preview.clear();
+    clearProblem(byId('journey-problem'));
+    setText(byId('connection'), '');
+    setText(byId('file-name'), '');
+    jobId = null;
+  };
+
+  const showFileName = async (id) => {
+    try {
+      const job = await getJob(id);
+      if (id === jobId) setText(byId('file-name'), job?.file_name ?? '');
+    } catch {
+      // The stream says what there is to say; the name is only a reminder.
+    }
+  };
+
+  const again = async () => {
+    try {
+      const run = await retryJob(jobId);
+      open(jobId, run?.stream_url);
+    } catch ({ problem }) {
+      if (problem) showProblem(byId('journey-problem'), problem, anotherFile());
+    }
+  };
+
+  const anotherFile = () => button('Choose another file', onAnother);
+
+  const settle = (state) => {
+    if (state.deleted) {
+      onNothing(headline(state), 'Its file, its website and its history are gone.');
+      return;
+    }
+    byId('phases-box').open = state.status !== 'completed';
+    if (state.status === 'completed') {
+      preview.show(state.result.site_url);
+      return;
+    }
+    const problem = { ...(state.error ?? { message: state.reason ?? 'It was stopped before it was done.' }), title: '' };
+    showProblem(byId('journey-problem'), problem, ...(state.error?.retryable === false ? [] : [button('Try again', again)]), anotherFile());
+  };
+
+  const render = (state) => {
+    byId('journey').dataset.status = state.status;
+    setText(byId('headline'), headline(state));
+    setText(byId('lead'), leadOf(state));
+    document.title = isOver(state) || state.indeterminate ? headline(state) : `${Math.floor(state.percentage)} % · ${headline(state)}`;
+    renderOverall(state);
+    renderResult(state);
+    renderPhases(byId('phases'), state);
+    reconcile(byId('warnings'), state.warnings, {
+      key: (warning) => `${warning.code} ${warning.message}`,
+      create: (warning) => element('li', {}, warning.message),
+    });
+    reconcile(byId('findings'), state.findings, {
+      key: (finding) => finding.section,
+      create: () => element('li', {}, element('span', { class: 'finding' }), element('span', { class: 'sure' })),
+      update: (item, finding) => {
+        setText(item.firstElementChild, findingWords(finding));
+        setText(item.lastElementChild, finding.confidence === null ? '' : `${percent(finding.confidence)} sure`);
+      },
+    });
+    byId('gathering').hidden = state.status === 'completed';
+    byId('gathering-empty').hidden = state.findings.length > 0 || isOver(state);
+    byId('stage').hidden = isOver(state) && state.status !== 'completed' && state.findings.length === 0;
+    byId('phases-box').hidden = state.phases.length === 0;
+    timekeeper.hear(state);
+  };
+
+  return { open, close, get jobId() { return jobId; } };
+}
+
+function leadOf(state) {
+  if (state.status === 'queued') return queueWords(state.queuePosition);
+  if (state.status === 'running' && state.message) return state.message;
+  if (state.status !== 'completed') return '';
+  const sentence = findingsSentence(state.findings);
+  const sure = state.confidence === null ? '' : `${confidenceWords(state.confidence)}.`;
+  const pages = state.result.pages > 0 ? ` on ${state.result.pages} ${state.result.pages === 1 ? 'page' : 'pages'}` : '';
+  return `${sentence ? `Found ${sentence}${pages}. ` : ''}${sure}`.trim();
+}
+
+function renderOverall(state) {
+  const over = isOver(state);
+  const bar = byId('overall-bar');
+  if (state.indeterminate && !over) bar.removeAttribute('value');
+  else bar.value = state.percentage;
+  setText(byId('overall-number'), state.indeterminate ? '' : `${Math.floor(state.percentage)} %`);
+  byId('overall').hidden = over;
+  const total = state.durationMs === null ? '' : ` in ${duration(state.durationMs)}`;
+  setText(byId('phases-summary'), over ? `${state.steps.length} ${state.steps.length === 1 ? 'step' : 'steps'}${total}` : 'How it goes');
+}
+
+function renderResult(state) {
+  const done = state.status === 'completed' && !state.deleted;
+  byId('result').hidden = !done;
+  if (!done) return;
+  byId('download-site').href = state.result.download_url;
+  byId('open-site').href = state.result.site_url;
+  byId('download-resume').href = state.result.resume_url;
+}
