@@ -39,7 +39,6 @@ export function createIntake({ onAccepted, announce }) {
     input.value = '';
     showIdle();
   };
-  };
 
   const takeOne = (files) => {
     if (files.length === 1) take(files[0]);
