@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using Resume2Website.Documents;
+using Resume2Website.Extraction.Lexicon;
+using Resume2Website.Extraction.Parsing;
+
+namespace Resume2Website.Extraction.Layout;
+
+/// <summary>Joins lines that were wrapped: paragraphs, list items, and addresses broken in a narrow column.</summary>
+internal sealed partial class ParagraphJoiner
+{
+    private const int NarrowestWrap = 45;
+    private const int WidestWrap = 110;
+    private readonly int wrapWidth;
+
+    public ParagraphJoiner(SourceDocument document, IReadOnlyList<LayoutLine> lines)
+    {
+        var longest = lines.Count == 0 ? 0 : lines.Max(line => line.Text.Length);
+        wrapWidth = document.Format is DocumentFormat.Text or DocumentFormat.Markdown && longest is >= NarrowestWrap and <= WidestWrap ? longest : 0;
+    }
+
+    /// <summary>The lines with wrapped ones joined.</summary>
+    public IReadOnlyList<LayoutLine> Join(IReadOnlyList<LayoutLine> lines)
+    {
+        var joined = new List<LayoutLine>();
+        LayoutLine? last = null;
+        foreach (var line in lines)
+        {
+            if (joined.Count > 0 && last is not null && Continues(joined[^1], last, line)) joined[^1] = Append(joined[^1], line);
+            else joined.Add(line);
+            last = line;
+        }
+
+        return joined;
+    }
+
+    private bool Continues(LayoutLine whole, LayoutLine last, LayoutLine next)
+    {
+        if (last.Region != next.Region || next.IsBullet || next.IsDecorated || next.Segments.Count > 1 || last.IsDecorated) return false;
+        if (IsBrokenAddress(last, next)) return true;
+        if (last.Segments.Count > 1 || next.First.Role == SourceLineRole.Heading || last.First.Role == SourceLineRole.Heading) return false;
+        if (HeadingLexicon.Match(next.Text) is { IsExact: true } || EndsWithDate(last.Text) || !LooksAlike(last, next)) return false;
+        return last.Box is not null ? ContinuesOnPage(whole, last, next) : ContinuesInText(last, next);
+    }
+
+    private static bool ContinuesOnPage(LayoutLine whole, LayoutLine last, LayoutLine next)
+    {
+        if (last.Box is not { } a || next.Box is not { } b || last.Page != next.Page || next.GapBefore > 0.9) return false;
+        var (left, right) = next.RegionEdges;
+        var letter = a.Width / Math.Max(1, last.Text.Length);
+        var firstWord = (next.Text.Split(' ')[0].Length + 1) * letter;
+        var centered = Math.Abs((a.X + a.Right) - (b.X + b.Right)) < 6 && a.X > left + 8;
+        if (centered) return a.Width + firstWord > (right - left) * 0.97 && whole.Text.Length > 30;
+        var isFull = a.Right + firstWord > right - letter;
+        if (whole.IsBullet) return isFull && b.X >= (whole.Box?.X ?? a.X) - 2 && b.X <= a.X + 30;
+        return isFull && Math.Abs(a.X - b.X) < 4;
+    }
+
+    private bool ContinuesInText(LayoutLine last, LayoutLine next) =>
+        wrapWidth > 0 && next.GapBefore == 0
+        && last.Text.Length + 1 + next.Text.Split(' ')[0].Length + (last.IsBullet ? 2 : 0) > wrapWidth - 2
+        && !last.Text.EndsWith(':');
+
+    private static bool LooksAlike(LayoutLine a, LayoutLine b) =>
+        a.First.Bold == b.First.Bold && a.First.Italic == b.First.Italic && (a.First.Color ?? -1) == (b.First.Color ?? -1)
+        && Math.Abs((a.First.FontSize ?? 0) - (b.First.FontSize ?? 0)) < 0.6;
+
+    private static bool EndsWithDate(string text) =>
+        DateParser.Find(text) is [.., var last] && text[last.End..].Trim().Trim(')', '.', ']').Length == 0;
+
+    // A narrow column breaks an address anywhere; what follows is then a single word and no address of its own.
+    private static bool IsBrokenAddress(LayoutLine last, LayoutLine next)
+    {
+        if (next.Text.Contains(' ', StringComparison.Ordinal) || next.Text.Length > 40 || next.Text.Contains('@', StringComparison.Ordinal) || !LooksAlike(last, next)) return false;
+        var tail = last.Segments[^1].Text.Split(' ')[^1];
+        if (tail.IndexOfAny(['@', '/']) < 0 && !tail.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return false;
+        if (!AddressRest().IsMatch(next.Text) || WebAddressParser.Find(next.Text).Count > 0) return false;
+        if (last.Links.Any(link => next.Links.Any(other => other.Target == link.Target))) return true;
+        if (last.Box is not { } a || next.Box is null) return tail.EndsWith('-') || tail.EndsWith('/') || tail.EndsWith('@') || tail.EndsWith('.');
+        var letter = a.Width / Math.Max(1, last.Text.Length);
+        return next.GapBefore < 0.9 && (a.Right + (4 * letter) > next.RegionEdges.Right || tail[^1] is '-' or '/' or '@' or '.');
+    }
+
+    private static LayoutLine Append(LayoutLine whole, LayoutLine next)
+    {
+        var last = whole.Segments[^1];
+        var text = IsAddress(last.Text, next.Text) ? last.Text + next.Text : Glue(last.Text, next.Text);
+        return whole with
+        {
+            Segments = [.. whole.Segments.SkipLast(1), last with { Text = text, Links = [.. last.Links, .. next.Segments[0].Links] }],
+            Sources = [.. whole.Sources, .. next.Sources],
+        };
+    }
+
+    private static bool IsAddress(string text, string next) =>
+        !next.Contains(' ', StringComparison.Ordinal) && text.Split(' ')[^1].IndexOfAny(['@', '/']) >= 0 && AddressRest().IsMatch(next);
+
+    private static string Glue(string text, string next)
+    {
+        if (text.EndsWith('\u00AD')) return text[..^1] + next;
+        if (!text.EndsWith('-') || text.Length < 2 || !char.IsLetter(text[^2])) return $"{text} {next}";
+        // "Team-" and "leitung" are one word; "Kinder-" and "und" are two; "Lead-" and "Auditor" keep the hyphen.
+        if (Conjunction().IsMatch(next)) return $"{text} {next}";
+        return char.IsLower(next[0]) ? text[..^1] + next : text + next;
+    }
+
+    [GeneratedRegex(@"^[\p{L}\d._~%?=&#/@+-]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex AddressRest();
+
+    [GeneratedRegex(@"^(?:und|oder|bzw|en|of|and|or|et|ou|y|e|i)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Conjunction();
+}

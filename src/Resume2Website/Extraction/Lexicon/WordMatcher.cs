@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using Resume2Website.Extraction.Parsing;
+
+namespace Resume2Website.Extraction.Lexicon;
+
+/// <summary>Counts the words of a list in a text. <c>word</c> is a whole word, <c>stem*</c> a beginning, <c>*stem</c> an ending, <c>two words</c> a phrase.</summary>
+internal sealed class WordMatcher
+{
+    private readonly FrozenSet<string> words;
+    private readonly string[] beginnings;
+    private readonly string[] endings;
+    private readonly string[] phrases;
+
+    public WordMatcher(IEnumerable<string> patterns)
+    {
+        var all = patterns.Select(TextFolding.Fold).Distinct(StringComparer.Ordinal).ToList();
+        words = all.Where(pattern => !pattern.Contains('*', StringComparison.Ordinal) && Spaced(pattern).Count(c => c == ' ') == 2).Select(pattern => Spaced(pattern).Trim()).ToFrozenSet(StringComparer.Ordinal);
+        beginnings = [.. all.Where(pattern => pattern.EndsWith('*')).Select(pattern => pattern.Trim('*'))];
+        endings = [.. all.Where(pattern => pattern.StartsWith('*')).Select(pattern => pattern.Trim('*'))];
+        phrases = [.. all.Where(pattern => !pattern.Contains('*', StringComparison.Ordinal)).Select(Spaced).Where(pattern => pattern.Count(c => c == ' ') > 2)];
+    }
+
+    /// <summary>How many words and phrases of the list the text has.</summary>
+    public int Count(string text)
+    {
+        var found = TextFolding.Words(text);
+        var count = found.Count(IsListed);
+        if (phrases.Length == 0) return count;
+        var spaced = $" {string.Join(' ', found)} ";
+        return count + phrases.Count(phrase => spaced.Contains(phrase, StringComparison.Ordinal));
+    }
+
+    private bool IsListed(string word) =>
+        words.Contains(word)
+        || beginnings.Any(beginning => word.StartsWith(beginning, StringComparison.Ordinal))
+        || endings.Any(ending => word.Length > ending.Length && word.EndsWith(ending, StringComparison.Ordinal));
+
+    private static string Spaced(string pattern) => $" {string.Join(' ', TextFolding.Words(pattern))} ";
+}
