@@ -11,7 +11,7 @@ internal static class LayoutAnalysis
         var dropped = new HashSet<SourceLine>(PageFurniture.Find(document), ReferenceEqualityComparer.Instance);
         var kept = Clean(document, dropped);
         var lines = Pages(kept).ToList();
-        return new LayoutDocument(document, new ParagraphJoiner(document, lines).Join(lines), [.. document.Lines.Where(dropped.Contains)], BodySize(lines));
+        return new LayoutDocument(document, IndentedLists.Mark(new ParagraphJoiner(document, lines).Join(lines)), [.. document.Lines.Where(dropped.Contains)], BodySize(lines));
     }
 
     private static List<CleanLine> Clean(SourceDocument document, HashSet<SourceLine> dropped)
@@ -31,7 +31,7 @@ internal static class LayoutAnalysis
             if (LineCleaner.IsRule(line) && kept.Count > 0 && line.Box is null) kept[^1] = kept[^1] with { IsDecorated = kept[^1].Text.Length < 60 };
             bullet = LineCleaner.IsBullet(line) ? line : bullet;
             if (line.Links.Count == 0) dropped.Add(line);
-            else kept.Add(new CleanLine(line, line.Links[0].Target.Length > 0 ? "\u00A0" : line.Text, false, false));
+            else kept.Add(new CleanLine(line, line.Text.Trim(), false, false));
         }
 
         return kept;

@@ -1,0 +1,92 @@
+using Resume2Website.Documents;
+using Resume2Website.Extraction.Layout;
+using Resume2Website.Extraction.Lexicon;
+
+namespace Resume2Website.Extraction.Entries;
+
+/// <summary>Reads the entries of employments, voluntary work, awards, certificates, publications, talks and projects.</summary>
+internal static class EntryReader
+{
+    private const double Sure = 0.95;
+    private const double Likely = 0.85;
+    private const double Guess = 0.65;
+
+    /// <summary>Employments or voluntary work: a role and an organisation each.</summary>
+    public static IReadOnlyList<EntryDraft> Work(IReadOnlyList<LayoutLine> section)
+    {
+        var blocks = EntryGrouping.Group(section, EntryShape.Work);
+        var heads = blocks.Select(block => HeadParts.Read(block.Head, hasPlace: true)).ToList();
+        var titleFirst = Orientation.TitleFirst([.. heads.OfType<HeadParts>()], WordLexicon.TitleScore);
+        var drafts = new List<EntryDraft>();
+        (EntryDraft Draft, bool IsGroup)? above = null;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var draft = Draft(blocks[i], heads[i], titleFirst, WordLexicon.TitleScore);
+            if (draft.Organization is null && above is { Draft.Organization: not null } group)
+                draft = draft with { Organization = group.Draft.Organization with { Confidence = Guess }, Location = draft.Location ?? group.Draft.Location };
+            var opensGroup = i + 1 < blocks.Count && IsGroupHead(blocks[i], draft, heads[i + 1]);
+            above = (draft, opensGroup);
+            if (!opensGroup) drafts.Add(draft);
+        }
+
+        return drafts;
+    }
+
+    /// <summary>Awards, certificates, publications, talks: a title and who gave or printed it.</summary>
+    public static IReadOnlyList<EntryDraft> Listed(IReadOnlyList<LayoutLine> section)
+    {
+        var blocks = EntryGrouping.Group(section, EntryShape.Listed);
+        var heads = blocks.Select(block => HeadParts.Read(ListedHead.Prepare(block.Head), hasPlace: false)).ToList();
+        return [.. blocks.Select((block, i) => Draft(block, heads[i], titleFirst: true, static _ => 1))];
+    }
+
+    /// <summary>Projects: a name, a date, and what it is.</summary>
+    public static IReadOnlyList<EntryDraft> Projects(IReadOnlyList<LayoutLine> section) =>
+        [.. EntryGrouping.Group(section, EntryShape.Project).Select(block =>
+        {
+            var parts = block.Head.SelectMany(line => line.Rest).SelectMany(segment => HeadText.Parts(segment.Text).Select(text => new Found(text, segment.Source, Likely))).ToList();
+            var url = EntryBody.Url([.. block.Head, .. block.Body]);
+            parts = [.. parts.Where(part => !EntryBody.IsAddress(part.Text))];
+            return EntryBody.Fill(WithDates(new EntryDraft { Title = parts.FirstOrDefault(), Url = url }, block), block.Body, parts.Skip(1));
+        })];
+
+    /// <summary>The draft with the block's dates.</summary>
+    public static EntryDraft WithDates(EntryDraft draft, EntryBlock block) => block.Date is not { } date || block.DateLine is not { } line ? draft : draft with
+    {
+        From = date.From is { } from ? new Found(from.ToString(), line.Line.First, date.IsRange ? Sure : Likely) : null,
+        IsOpen = date.IsOpen,
+        To = date.To is { } to ? new Found(to.ToString(), line.Line.First, Sure) : null,
+    };
+
+    private static EntryDraft Draft(EntryBlock block, HeadParts? head, bool titleFirst, Func<string, int> titleScore)
+    {
+        if (head is null) return EntryBody.Fill(WithDates(new EntryDraft(), block), block.Body, []);
+        var (title, organization) = Assign(head, titleFirst, titleScore);
+        var draft = new EntryDraft
+        {
+            Title = title,
+            Organization = organization,
+            Location = head.Place is { } place ? new Found(place.Text, place.Source, Likely) : null,
+            Url = EntryBody.Url([.. block.Head, .. block.Body]),
+        };
+        return EntryBody.Fill(WithDates(draft, block), block.Body, head.More.Select(part => new Found(part.Text, part.Source, Guess)));
+    }
+
+    private static (Found? Title, Found? Organization) Assign(HeadParts head, bool titleFirst, Func<string, int> titleScore)
+    {
+        if (head.Second is not { } second)
+        {
+            var only = new Found(head.First.Text, head.First.Source, Guess);
+            return Orientation.Lean(only.Text, titleScore) >= 0 ? (only, null) : (null, only);
+        }
+
+        var (title, organization) = titleFirst ? (head.First, second) : (second, head.First);
+        return (Weigh(title, Orientation.Lean(title.Text, titleScore)), Weigh(organization, -Orientation.Lean(organization.Text, titleScore)));
+    }
+
+    private static Found Weigh((string Text, SourceLine Source) part, int lean) => new(part.Text, part.Source, lean > 0 ? Sure : lean == 0 ? Likely : Guess);
+
+    // "Employer, 2015 – 2021" above several roles of its own is the roles' employer and no employment beside them.
+    private static bool IsGroupHead(EntryBlock block, EntryDraft draft, HeadParts? next) =>
+        draft is { Organization: not null, Title: null } && block.Body.Count == 0 && next is { Second: null };
+}

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using Resume2Website.Extraction.Layout;
+using Resume2Website.Extraction.Lexicon;
+using Resume2Website.Extraction.Parsing;
+
+namespace Resume2Website.Extraction.Entries;
+
+/// <summary>Finds the person's name: the largest words of the first page, else the first line that can be one.</summary>
+internal static partial class NameFinder
+{
+    /// <summary>The run that is the name, and how sure it is; null when there is none.</summary>
+    public static (LayoutSegment Segment, double Confidence)? Find(LayoutDocument document, IReadOnlyList<CvSection> sections)
+    {
+        var segments = document.Lines.Where(line => line.Page <= 1 && !line.IsBullet).SelectMany(line => line.Segments).ToList();
+        var largest = segments.Where(segment => IsName(segment.Text)).OrderByDescending(segment => segment.Source.FontSize ?? 0).FirstOrDefault();
+        if (largest?.Source.FontSize is { } size && size * 2 > document.BodySize * 1.2) return (Whole(largest, segments), IsTypical(largest.Text) ? 0.97 : 0.85);
+        var preamble = sections.Where(section => section.Kind == CvSection.Preamble).SelectMany(section => section.Lines).SelectMany(line => line.Segments).ToList();
+        var labelled = preamble.Select(segment => (segment, Match: Labelled().Match(segment.Text))).FirstOrDefault(pair => pair.Match.Success);
+        if (labelled.segment is not null) return (labelled.segment with { Text = labelled.Match.Groups["name"].Value.Trim() }, 0.95);
+        var first = preamble.Take(4).FirstOrDefault(segment => IsName(segment.Text) && IsTypical(segment.Text)) ?? preamble.Take(2).FirstOrDefault(segment => IsName(segment.Text));
+        return first is null ? null : (first, IsTypical(first.Text) ? 0.92 : 0.7);
+    }
+
+    // A large name may take two lines of its own size.
+    private static LayoutSegment Whole(LayoutSegment largest, List<LayoutSegment> segments)
+    {
+        var index = segments.IndexOf(largest);
+        if (largest.Text.Contains(' ', StringComparison.Ordinal) || index + 1 >= segments.Count) return largest;
+        var next = segments[index + 1];
+        return next.Source.FontSize == largest.Source.FontSize && IsName(next.Text) && next.Text.Split(' ').Length <= 3 ? largest with { Text = $"{largest.Text} {next.Text}" } : largest;
+    }
+
+    private static bool IsName(string text)
+    {
+        if (text.Length is < 3 or > 60 || text.Any(char.IsDigit) || text.IndexOfAny(['@', '/', ':', '|', '•', '“']) >= 0 || text.EndsWith('.') && text.Count(c => c == ' ') > 3) return false;
+        var words = text.Split(' ');
+        return words.Length <= 7 && !DocumentTitle().IsMatch(TextFolding.Fold(text)) && HeadingLexicon.Match(text) is not { IsExact: true };
+    }
+
+    private static bool IsTypical(string text)
+    {
+        var words = text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= 6 && char.IsUpper(words[0][0]) && words.Count(word => char.IsUpper(word[0])) >= 2
+            && WordLexicon.TitleScore(text) == 0 && WordLexicon.OrganizationScore(text) <= 0;
+    }
+
+    [GeneratedRegex(@"^(?:curriculum( vitae)?|cv|c\.v\.|resume|lebenslauf|tabellarischer lebenslauf|curriculo|zyciorys|hoja de vida|europass.*|profil.*|bewerbung.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex DocumentTitle();
+
+    [GeneratedRegex(@"^(?:full name|name|nombre(?: y apellidos)?|nom|naam|nome(?: completo)?|imię i nazwisko|vor- und nachname)\s*[:\t]\s*(?<name>\p{L}.{2,50})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Labelled();
+}

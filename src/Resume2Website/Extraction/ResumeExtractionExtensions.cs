@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Resume2Website.Extraction.Rules;
+
+namespace Resume2Website.Extraction;
+
+/// <summary>Registers the extraction of résumés.</summary>
+public static class ResumeExtractionExtensions
+{
+    /// <summary>Adds <see cref="IResumeExtractor"/>: the embedded engine, which works offline.</summary>
+    public static IServiceCollection AddResumeExtraction(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IResumeExtractor, RuleExtractor>();
+        return services;
+    }
+}
