@@ -101,6 +101,7 @@ export function createJourney({ announce, onNothing, onAnother }) {
         setText(item.lastElementChild, finding.confidence === null ? '' : `${percent(finding.confidence)} sure`);
       },
     });
+    setText(byId('stage-title'), state.status === 'completed' ? 'Preview' : 'Found so far');
     byId('gathering').hidden = state.status === 'completed';
     byId('gathering-empty').hidden = state.findings.length > 0 || isOver(state);
     byId('stage').hidden = isOver(state) && state.status !== 'completed' && state.findings.length === 0;

@@ -11,7 +11,7 @@ const phases = {
 
 const sections = {
   work: ['job', 'jobs'],
-  education: ['degree or school', 'degrees and schools'],
+  education: ['school', 'schools'],
   skills: ['skill', 'skills'],
   languages: ['language', 'languages'],
   projects: ['project', 'projects'],
@@ -27,7 +27,7 @@ const sections = {
 };
 
 // Sections of which a person has one: a count would say nothing.
-const single = { basics: 'name and contact', contact: 'contact', name: 'name', summary: 'summary', photo: 'photo' };
+const single = { basics: 'contact details', contact: 'contact', name: 'name', summary: 'summary', photo: 'photo' };
 
 /** A phase's name on the wire in people's words; an unknown one is read out as it is. */
 export const phaseWords = (name) => phases[name] ?? sentenceCase(name);
@@ -46,10 +46,10 @@ export function findingsSentence(findings) {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
-/** "40 ms", "0.8 s", "12 s", "2 min 05 s". */
+/** "40 ms", "1.8 s", "12 s", "2 min 05 s". */
 export function duration(ms) {
   if (ms < 1) return 'under 1 ms';
-  if (ms < 100) return `${Math.round(ms)} ms`;
+  if (ms < 999.5) return `${Math.round(ms)} ms`;
   if (ms < 9950) return `${(ms / 1000).toFixed(1)} s`;
   const seconds = Math.round(ms / 1000);
   if (seconds < 60) return `${seconds} s`;
