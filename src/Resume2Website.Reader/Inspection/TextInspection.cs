@@ -1,4 +1,5 @@
 using Resume2Website.Documents;
+using Resume2Website.Screening;
 using Resume2Website.Reader.Text;
 
 namespace Resume2Website.Reader.Inspection;

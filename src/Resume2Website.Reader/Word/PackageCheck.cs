@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using Resume2Website.Documents;
+using Resume2Website.Screening;
 using Resume2Website.Reader.Inspection;
 
 namespace Resume2Website.Reader.Word;

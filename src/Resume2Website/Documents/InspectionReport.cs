@@ -9,7 +9,7 @@ public sealed record InspectionReport
     /// <summary>How many pages it has; 1 for formats without pages.</summary>
     public required int Pages { get; init; }
 
-    /// <summary>Whether a password is needed to read it (an owner password alone does not count).</summary>
+    /// <summary>Whether it needs a password that was not given (an owner password alone does not count; a wrong one is refused as <c>password_wrong</c>).</summary>
     public bool IsEncrypted { get; init; }
 
     /// <summary>What in it would act by itself: codes such as <c>javascript</c>, <c>launch</c>, <c>macro</c>, <c>embedded_program</c>, <c>remote_template</c>, <c>ole</c>, <c>dde</c>.</summary>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Resume2Website.Reader.Inspection;
+namespace Resume2Website.Screening;
 
 /// <summary>Looks for the string by which antivirus programs are tested.</summary>
 internal static class EicarSearch
