@@ -1,3 +1,4 @@
+using System.Buffers;
 using Resume2Website.Documents;
 
 namespace Resume2Website.Screening;
@@ -7,6 +8,8 @@ public static class FileScreen
 {
     /// <summary>The most bytes of a file, where nothing else is set.</summary>
     public const long DefaultMaxBytes = 10_000_000;
+
+    private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t\r\n\f\v\0"u8);
 
     /// <summary>Judges a file.</summary>
     /// <param name="fileName">The name that it was given; null or empty when it has none.</param>
@@ -35,6 +38,6 @@ public static class FileScreen
         if (content is [0xEF, 0xBB, 0xBF, .. var rest]) content = rest;
         if (content is [0xFF, 0xFE, .. var little]) content = little;
         if (content is [0xFE, 0xFF, .. var big]) content = big;
-        return content.IndexOfAnyExcept(" \t\r\n\f\v\0"u8) < 0;
+        return content.IndexOfAnyExcept(Blanks) < 0;
     }
 }

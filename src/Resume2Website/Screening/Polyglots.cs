@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Buffers.Binary;
+using System.Text;
 using Resume2Website.Documents;
 
 namespace Resume2Website.Screening;
@@ -8,6 +10,8 @@ internal static class Polyglots
 {
     private const int ZipEndLength = 22;
     private const int LongestZipComment = 65_535;
+    private static readonly SearchValues<byte> Blanks = SearchValues.Create([0x20, 0x09, 0x0D, 0x0A, 0x00, 0xEF, 0xBB, 0xBF]);
+    private static readonly string[] MarkupBeginnings = ["<!doctype", "<html", "<?xml", "<?php", "<script", "<svg", "#!/"];
 
     /// <summary>Whether the file is of another kind too.</summary>
     public static bool IsAnotherFileToo(DocumentFormat format, ReadOnlySpan<byte> content) => format switch
@@ -22,7 +26,7 @@ internal static class Polyglots
     private static bool BeginsAsPdf(ReadOnlySpan<byte> content)
     {
         var before = content[..content.IndexOf("%PDF-"u8)];
-        return before.IndexOfAnyExcept([0x20, 0x09, 0x0D, 0x0A, 0x00, 0xEF, 0xBB, 0xBF]) < 0;
+        return before.IndexOfAnyExcept(Blanks) < 0;
     }
 
     /// <summary>A ZIP is read from its end, where a record says how many bytes of comment follow (APPNOTE 4.3.16).</summary>
@@ -39,11 +43,11 @@ internal static class Polyglots
 
     private static bool BeginsAsMarkup(ReadOnlySpan<byte> content)
     {
-        var start = content.IndexOfAnyExcept([0x20, 0x09, 0x0D, 0x0A, 0xEF, 0xBB, 0xBF]);
+        var start = content.IndexOfAnyExcept(Blanks);
         var text = content[Math.Max(0, start)..];
-        foreach (var mark in new[] { "<!doctype", "<html", "<?xml", "<?php", "<script", "<svg", "#!/" })
+        foreach (var mark in MarkupBeginnings)
         {
-            if (text.Length >= mark.Length && System.Text.Ascii.EqualsIgnoreCase(text[..mark.Length], mark)) return true;
+            if (text.Length >= mark.Length && Ascii.EqualsIgnoreCase(text[..mark.Length], mark)) return true;
         }
 
         return false;
