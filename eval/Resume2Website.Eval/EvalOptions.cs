@@ -1,0 +1,18 @@
+namespace Resume2Website.Eval;
+
+/// <summary>What is measured and what is written.</summary>
+/// <param name="Directory">Holds <c>docs/</c> and, for the figures, <c>truth/</c>.</param>
+/// <param name="PredictionDirectory">Where predictions are written; null for nowhere.</param>
+internal sealed record EvalOptions(string Directory, string? PredictionDirectory)
+{
+    public const string Usage = "Usage: eval/run.sh DIR [--write PREDICTIONS]   DIR holds docs/ and truth/";
+
+    public static EvalOptions? Parse(string[] args) => args switch
+    {
+        [var directory] when IsGood(directory) => new EvalOptions(directory, null),
+        [var directory, "--write", var predictions] when IsGood(directory) => new EvalOptions(directory, predictions),
+        _ => null,
+    };
+
+    private static bool IsGood(string directory) => System.IO.Directory.Exists(Path.Combine(directory, "docs"));
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Resume2Website.Resumes;
+
+namespace Resume2Website.Eval;
+
+/// <summary>Predicts every document of a directory, writes the predictions, and prints the figures.</summary>
+internal sealed class EvalRun(EvalOptions options, Predictor predictor)
+{
+    /// <summary>Runs; 0 when every document was predicted or refused.</summary>
+    public async Task<int> RunAsync(TextWriter output)
+    {
+        if (options.PredictionDirectory is { } directory) Directory.CreateDirectory(directory);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(options.Directory, "docs")).Order(StringComparer.Ordinal))
+        {
+            var prediction = await predictor.PredictAsync(file);
+            if (prediction.Refusal is { } refusal) await output.WriteLineAsync($"{prediction.Id} refused: {refusal}");
+            await WriteAsync(prediction);
+        }
+
+        return 0;
+    }
+
+    private async Task WriteAsync(Prediction prediction)
+    {
+        if (options.PredictionDirectory is not { } directory) return;
+        var json = prediction.Resume is { } resume ? JsonSerializer.Serialize(resume, ResumeJson.Default.Resume) : """{"rejected": true}""";
+        await File.WriteAllTextAsync(Path.Combine(directory, prediction.Id + ".json"), json);
+    }
+}
