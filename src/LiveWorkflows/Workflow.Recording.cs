@@ -29,6 +29,9 @@ public sealed partial class Workflow
 
     internal void EndPhase(int index, StepStatus status) => Append(SlotKind.PhaseEnded, index, (int)status, double.NaN, null, null);
 
+    /// <summary>Takes nothing more: what unwinds when the program stops is no news of the workflow, which goes on at the next start.</summary>
+    internal void Close() => _buffer.Close();
+
     /// <summary>Lets go of the workflow without ending it: another worker will go on.</summary>
     internal async ValueTask LeaveAsync()
     {

@@ -176,7 +176,7 @@ public sealed partial class Workflow : IAsyncDisposable
     public void Publish(string kind, JsonElement fields)
     {
         CustomEventRules.Check(kind, fields);
-        Append(SlotKind.Custom, 0, 0, double.NaN, kind, fields);
+        Append(SlotKind.Custom, 0, 0, double.NaN, kind, fields.Clone());
     }
 
     /// <summary>Calls <paramref name="handler"/> for every event of a kind, after it was stored, in order, until the returned object is disposed.</summary>
@@ -205,7 +205,7 @@ public sealed partial class Workflow : IAsyncDisposable
     public void Complete() => End(SlotKind.Completed, null, null);
 
     /// <summary>Ends the workflow well, with a result in JSON.</summary>
-    public void Complete(JsonElement result) => End(SlotKind.Completed, null, result);
+    public void Complete(JsonElement result) => End(SlotKind.Completed, null, result.ValueKind == JsonValueKind.Undefined ? null : result.Clone());
 
     /// <summary>Ends the workflow as failed.</summary>
     public void Fail(Exception exception) => End(SlotKind.Failed, null, Describe(exception));

@@ -75,7 +75,13 @@ public sealed partial class JobRunner : BackgroundService
             return;
         }
 
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, workflow.Cancellation);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(workflow.Cancellation);
+        // First the workflow is closed and then the handler is stopped, so that scopes which unwind leave no trace in the log.
+        using var stopping = stoppingToken.UnsafeRegister(_ =>
+        {
+            workflow.Close();
+            stop.Cancel();
+        }, null);
         var renewing = RenewAsync(lease, workflow, stop);
         var isEnded = await RunAsync(handler, lease, workflow, stop.Token, stoppingToken).ConfigureAwait(false);
         await stop.CancelAsync().ConfigureAwait(false);

@@ -44,6 +44,12 @@ internal sealed class EventBuffer(Backlog backlog)
         return slot.Index;
     }
 
+    /// <summary>Takes nothing more from now on.</summary>
+    public void Close()
+    {
+        lock (_gate) _closed = true;
+    }
+
     /// <summary>Takes everything that waits; the caller returns the segments.</summary>
     public SlotSegment? TakeAll()
     {

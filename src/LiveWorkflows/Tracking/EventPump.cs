@@ -148,12 +148,41 @@ internal sealed partial class EventPump(
         var pending = new List<(Workflow Workflow, EventBatch Batch)>();
         foreach (var workflow in workflows)
         {
-            if (workflow.Recorder.NextBatch() is { } batch) pending.Add((workflow, batch));
+            if (NextBatch(workflow) is { } batch) pending.Add((workflow, batch));
         }
 
         if (pending.Count == 0) return;
-        var results = await log.AppendAsync([.. pending.Select(item => item.Batch)], cancellationToken).ConfigureAwait(false);
-        for (var i = 0; i < pending.Count; i++) Settle(pending[i].Workflow, pending[i].Batch, results[i]);
+        cancellationToken.ThrowIfCancellationRequested();
+        // Not cancelled half-way: it would not be known whether the events are stored.
+        var results = await log.AppendAsync([.. pending.Select(item => item.Batch)], CancellationToken.None).ConfigureAwait(false);
+        for (var i = 0; i < pending.Count; i++)
+            Settle(pending[i].Workflow, pending[i].Batch, await SettledAsync(pending[i].Batch, results[i]).ConfigureAwait(false));
+    }
+
+    private EventBatch? NextBatch(Workflow workflow)
+    {
+        try
+        {
+            return workflow.Recorder.NextBatch();
+        }
+        catch (Exception exception)
+        {
+            // A defect in one workflow's events must not hold up all others.
+            LogDefect(logger, exception);
+            workflow.Recorder.MarkLost();
+            Remove(workflow);
+            return null;
+        }
+    }
+
+    /// <summary>A conflict may be with the very same batch: it was stored by a call whose answer was lost.</summary>
+    private async ValueTask<AppendResult> SettledAsync(EventBatch batch, AppendResult result)
+    {
+        if (result.Status != AppendStatus.Conflict || batch.Epoch == 0) return result;
+        var head = await log.GetHeadAsync(batch.WorkflowId).ConfigureAwait(false);
+        return head is not null && head.Epoch == batch.Epoch && head.LastSequence == batch.Events[^1].Sequence
+            ? new AppendResult(AppendStatus.Appended, head.Position)
+            : result;
     }
 
     private void Settle(Workflow workflow, EventBatch batch, AppendResult result)
@@ -184,6 +213,9 @@ internal sealed partial class EventPump(
 
     [LoggerMessage(LogLevel.Warning, "The event log refused a workflow's events ({Status}); another worker has it, or it was deleted. It is asked to stop here.")]
     private static partial void LogRefused(ILogger logger, AppendStatus status);
+
+    [LoggerMessage(LogLevel.Critical, "A workflow's events could not be composed; it is no longer tracked.")]
+    private static partial void LogDefect(ILogger logger, Exception exception);
 
     [LoggerMessage(LogLevel.Error, "Events could not be stored before the end of the program.")]
     private static partial void LogUnstored(ILogger logger);

@@ -73,6 +73,7 @@ internal sealed class WorkflowRecorder
         lock (_gate)
         {
             ComposePending();
+            Encode();
             return _composer.KnownStep(index);
         }
     }
