@@ -19,6 +19,8 @@ public static class LiveWorkflowsEndpointsServiceCollectionExtensions
             .Validate(options => options.StalledReaderTimeout > TimeSpan.Zero, "LiveWorkflowsEndpointOptions.StalledReaderTimeout must be above zero.");
         services.TryAddSingleton<IWorkflowAccess, LoopbackAccess>();
         services.TryAddSingleton<OpenStreams>();
+        services.TryAddSingleton<SseEnvironment>();
+        services.TryAddSingleton(TimeProvider.System);
         return services;
     }
 }

@@ -1,0 +1,52 @@
+using LiveWorkflows.Errors;
+using Microsoft.AspNetCore.Http;
+
+namespace LiveWorkflows.AspNetCore.Problems;
+
+/// <summary>The answers that several endpoints give.</summary>
+internal static class Refusal
+{
+    private static readonly RecoverySuggestion CheckInput = new("check_input", "Correct the request and send it again.");
+
+    public static WorkflowProblem UnknownWorkflow { get; } = new(StatusCodes.Status404NotFound, new WorkflowError
+    {
+        Code = "workflow_not_found",
+        Title = "No such workflow",
+        Message = "There is no workflow of this id, or it is not yours to see.",
+        Category = ErrorCategory.Input,
+        RecoverySuggestions = [new RecoverySuggestion("check_id", "Check the id, and send the ticket that came with it.")],
+    });
+
+    public static WorkflowProblem OperatorsOnly { get; } = new(StatusCodes.Status401Unauthorized, new WorkflowError
+    {
+        Code = "operator_only",
+        Title = "For operators only",
+        Message = "This is open on the server's own machine, and elsewhere to whoever holds the operator key.",
+        Category = ErrorCategory.Permission,
+        RecoverySuggestions = [new RecoverySuggestion("send_operator_key", "Send the operator key as a bearer token.")],
+    });
+
+    public static WorkflowProblem IdTaken { get; } = new(StatusCodes.Status409Conflict, new WorkflowError
+    {
+        Code = "workflow_id_taken",
+        Title = "The id is taken",
+        Message = "A workflow of this id exists or existed.",
+        Category = ErrorCategory.Input,
+        RecoverySuggestions = [new RecoverySuggestion("choose_another_id", "Choose another id, or leave it out to have one made.")],
+    });
+
+    public static WorkflowProblem Ended { get; } = new(StatusCodes.Status409Conflict, new WorkflowError
+    {
+        Code = "workflow_ended",
+        Title = "The workflow has ended",
+        Message = "This workflow has ended and takes nothing more.",
+        Category = ErrorCategory.Input,
+        RecoverySuggestions = [new RecoverySuggestion("start_another", "Start another workflow.")],
+    });
+
+    /// <summary>The request is not as it must be.</summary>
+    public static WorkflowProblem Invalid(string code, string message) => new(StatusCodes.Status400BadRequest, new WorkflowError
+    {
+        Code = code, Title = "The request is not valid", Message = message, Category = ErrorCategory.Input, RecoverySuggestions = [CheckInput],
+    });
+}
