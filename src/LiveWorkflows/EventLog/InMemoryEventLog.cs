@@ -93,7 +93,7 @@ public sealed class InMemoryEventLog : IEventLog
     /// <inheritdoc/>
     public IAsyncEnumerable<StoredEvent> FollowAllAsync(LogPosition? after = null, CancellationToken cancellationToken = default)
     {
-        lock (_gate) return FollowBehindAsync(after ?? PositionOf(_all.Count), cancellationToken);
+        lock (_gate) return FollowBehindAsync(PositionOf(after is { } position ? IndexBehind(position) : _all.Count), cancellationToken);
     }
 
     /// <inheritdoc/>
