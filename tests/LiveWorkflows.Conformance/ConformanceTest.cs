@@ -39,12 +39,4 @@ public abstract class ConformanceTest<TContract> : IAsyncLifetime
         Assert.SkipUnless(IsDurable, "This storage lives as long as the process.");
         Store = await Reopen();
     }
-
-    /// <summary>Ids that are valid and yet awkward for a file system, a subject or a query.</summary>
-    public static TheoryData<string> OddIds =>
-        [".", "..", "...", "~", "-", "_", "a.b.c", "CON", "nul", "%2e%2e".Replace("%", "~", StringComparison.Ordinal), "A", new string('x', 128), new string('.', 128)];
-
-    /// <summary>What is no id.</summary>
-    public static TheoryData<string> InvalidIds =>
-        ["", " ", "a b", "a/b", "../a", "a\\b", "a\0b", "a\nb", "ä", "a%", "a*", "a>", "a'b", new string('x', 129)];
 }

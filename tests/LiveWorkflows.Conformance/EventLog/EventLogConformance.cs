@@ -141,18 +141,18 @@ public abstract class EventLogConformance : ConformanceTest<IEventLog>
     }
 
     [Theory]
-    [MemberData(nameof(OddIds))]
+    [MemberData(nameof(Ids.Odd), MemberType = typeof(Ids))]
     public async Task AppendAsync_OddId_IsAWorkflowOfItsOwn(string id)
     {
         await Store.MustAppendAsync(Batches.Of("other"));
         await Store.MustAppendAsync(Batches.Of(id));
-        if (id.ToLowerInvariant() != id) (await Store.GetHeadAsync(id.ToLowerInvariant())).Should().BeNull();
+        (await Store.GetHeadAsync("a")).Should().BeNull("ids differ by case");
 
         (await Store.ReadAsync(id).AllAsync()).Should().ContainSingle().Which.WorkflowId.Should().Be(id);
     }
 
     [Theory]
-    [MemberData(nameof(InvalidIds))]
+    [MemberData(nameof(Ids.Invalid), MemberType = typeof(Ids))]
     public async Task EveryMember_InvalidId_Throws(string id)
     {
         await FluentActions.Awaiting(() => Store.AppendAsync([Batches.Of("fine"), Batches.Of(id)]).AsTask()).Should().ThrowAsync<ArgumentException>();
