@@ -1,0 +1,9 @@
+using LiveWorkflows.Jobs;
+using LiveWorkflows.Conformance.Jobs;
+
+namespace LiveWorkflows.Tests.Jobs;
+
+public sealed class InMemoryJobQueueTests : JobQueueConformance
+{
+    protected override ValueTask<IJobQueue> Create() => ValueTask.FromResult<IJobQueue>(new InMemoryJobQueue(Time, Options));
+}

@@ -1,0 +1,9 @@
+using LiveWorkflows.Records;
+using LiveWorkflows.Conformance.Records;
+
+namespace LiveWorkflows.Tests.Records;
+
+public sealed class InMemoryRecordStoreTests : RecordStoreConformance
+{
+    protected override ValueTask<IRecordStore> Create() => ValueTask.FromResult<IRecordStore>(new InMemoryRecordStore());
+}
