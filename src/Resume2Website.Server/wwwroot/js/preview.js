@@ -1,9 +1,13 @@
-// The finished site, looked at as on a phone or on a desk. It is somebody's document: sandboxed, without scripts or this page's origin.
+// The finished site, looked at as on a phone or on a desk. It is somebody's document: sandboxed, so no script runs in it.
 
 import { byId, element } from './dom.js';
 
 const desktopWidth = 1280;
 const phoneWidth = 390;
+
+// The origin is kept, or the browser would fetch the site's style and pictures without the cookie that shows whose they are.
+// Without `allow-scripts` nothing in the site can make use of it.
+const sandbox = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
 export function createPreview() {
   const body = byId('stage-body');
@@ -29,9 +33,7 @@ export function createPreview() {
     show(url) {
       if (frame?.getAttribute('src') === url) return;
       this.clear();
-      frame = element('iframe', {
-        class: 'site', src: url, title: 'Preview of the website', sandbox: 'allow-popups allow-popups-to-escape-sandbox', referrerpolicy: 'no-referrer',
-      });
+      frame = element('iframe', { class: 'site', src: url, title: 'Preview of the website', sandbox, referrerpolicy: 'no-referrer' });
       const narrow = body.clientWidth < 2 * phoneWidth * 0.8;
       devices.querySelector(`[value=${narrow ? 'phone' : 'desktop'}]`).checked = true;
       devices.hidden = false;
