@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Logging;
 using Resume2Website.Server.Journey;
 
 namespace Resume2Website.Server.Tests.Journey;
@@ -14,6 +15,7 @@ public sealed partial class JourneyEndpointsTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         app = builder.Build();
         app.MapJourney();
