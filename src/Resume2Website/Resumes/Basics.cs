@@ -28,5 +28,5 @@ public sealed record Basics
     public Location? Location { get; init; }
 
     /// <summary>Their profiles elsewhere.</summary>
-    public IReadOnlyList<Profile> Profiles { get; init; } = [];
+    public IReadOnlyList<Profile> Profiles { get; init => field = value ?? []; } = [];
 }

@@ -27,7 +27,7 @@ public sealed record EducationEntry
     public string? Score { get; init; }
 
     /// <summary>Courses taken.</summary>
-    public IReadOnlyList<string> Courses { get; init; } = [];
+    public IReadOnlyList<string> Courses { get; init => field = value ?? []; } = [];
 
     /// <summary>A text about it (not in the schema).</summary>
     [JsonPropertyName("x-summary")]

@@ -7,5 +7,5 @@ public sealed record Interest
     public string? Name { get; init; }
 
     /// <summary>Details.</summary>
-    public IReadOnlyList<string> Keywords { get; init; } = [];
+    public IReadOnlyList<string> Keywords { get; init => field = value ?? []; } = [];
 }

@@ -7,5 +7,5 @@ public sealed record OtherSection
     public string? Title { get; init; }
 
     /// <summary>Its lines.</summary>
-    public IReadOnlyList<string> Lines { get; init; } = [];
+    public IReadOnlyList<string> Lines { get; init => field = value ?? []; } = [];
 }

@@ -10,10 +10,10 @@ public sealed record Project
     public string? Description { get; init; }
 
     /// <summary>What was achieved.</summary>
-    public IReadOnlyList<string> Highlights { get; init; } = [];
+    public IReadOnlyList<string> Highlights { get; init => field = value ?? []; } = [];
 
     /// <summary>What it was made with.</summary>
-    public IReadOnlyList<string> Keywords { get; init; } = [];
+    public IReadOnlyList<string> Keywords { get; init => field = value ?? []; } = [];
 
     /// <summary>When it began, as printed: <c>YYYY</c>, <c>YYYY-MM</c> or <c>YYYY-MM-DD</c>.</summary>
     public string? StartDate { get; init; }
@@ -25,7 +25,7 @@ public sealed record Project
     public string? Url { get; init; }
 
     /// <summary>The person's roles.</summary>
-    public IReadOnlyList<string> Roles { get; init; } = [];
+    public IReadOnlyList<string> Roles { get; init => field = value ?? []; } = [];
 
     /// <summary>For whom.</summary>
     public string? Entity { get; init; }

@@ -6,48 +6,48 @@ namespace Resume2Website.Resumes;
 public sealed record Resume
 {
     /// <summary>Who it is.</summary>
-    public Basics Basics { get; init; } = new();
+    public Basics Basics { get; init => field = value ?? new(); } = new();
 
     /// <summary>Employments, newest first as printed.</summary>
-    public IReadOnlyList<WorkEntry> Work { get; init; } = [];
+    public IReadOnlyList<WorkEntry> Work { get; init => field = value ?? []; } = [];
 
     /// <summary>Voluntary work.</summary>
-    public IReadOnlyList<VolunteerEntry> Volunteer { get; init; } = [];
+    public IReadOnlyList<VolunteerEntry> Volunteer { get; init => field = value ?? []; } = [];
 
     /// <summary>Schools and degrees.</summary>
-    public IReadOnlyList<EducationEntry> Education { get; init; } = [];
+    public IReadOnlyList<EducationEntry> Education { get; init => field = value ?? []; } = [];
 
     /// <summary>Awards.</summary>
-    public IReadOnlyList<Award> Awards { get; init; } = [];
+    public IReadOnlyList<Award> Awards { get; init => field = value ?? []; } = [];
 
     /// <summary>Certificates.</summary>
-    public IReadOnlyList<Certificate> Certificates { get; init; } = [];
+    public IReadOnlyList<Certificate> Certificates { get; init => field = value ?? []; } = [];
 
     /// <summary>Publications.</summary>
-    public IReadOnlyList<Publication> Publications { get; init; } = [];
+    public IReadOnlyList<Publication> Publications { get; init => field = value ?? []; } = [];
 
     /// <summary>Skills, grouped as written; skills without a group stand in one without a name.</summary>
-    public IReadOnlyList<SkillGroup> Skills { get; init; } = [];
+    public IReadOnlyList<SkillGroup> Skills { get; init => field = value ?? []; } = [];
 
     /// <summary>Languages.</summary>
-    public IReadOnlyList<LanguageSkill> Languages { get; init; } = [];
+    public IReadOnlyList<LanguageSkill> Languages { get; init => field = value ?? []; } = [];
 
     /// <summary>Interests.</summary>
-    public IReadOnlyList<Interest> Interests { get; init; } = [];
+    public IReadOnlyList<Interest> Interests { get; init => field = value ?? []; } = [];
 
     /// <summary>References.</summary>
-    public IReadOnlyList<Reference> References { get; init; } = [];
+    public IReadOnlyList<Reference> References { get; init => field = value ?? []; } = [];
 
     /// <summary>Projects.</summary>
-    public IReadOnlyList<Project> Projects { get; init; } = [];
+    public IReadOnlyList<Project> Projects { get; init => field = value ?? []; } = [];
 
     /// <summary>Talks.</summary>
     [JsonPropertyName("x-talks")]
-    public IReadOnlyList<Talk> Talks { get; init; } = [];
+    public IReadOnlyList<Talk> Talks { get; init => field = value ?? []; } = [];
 
     /// <summary>What fits nowhere else; nothing of the document is lost.</summary>
     [JsonPropertyName("x-other")]
-    public IReadOnlyList<OtherSection> Other { get; init; } = [];
+    public IReadOnlyList<OtherSection> Other { get; init => field = value ?? []; } = [];
 
     /// <summary>How it came about.</summary>
     public ResumeMeta? Meta { get; init; }

@@ -10,5 +10,5 @@ public sealed record SkillGroup
     public string? Level { get; init; }
 
     /// <summary>The skills.</summary>
-    public IReadOnlyList<string> Keywords { get; init; } = [];
+    public IReadOnlyList<string> Keywords { get; init => field = value ?? []; } = [];
 }

@@ -10,5 +10,5 @@ public sealed record ValueProvenance
     public int Line { get; init; }
 
     /// <summary>Left, top, width and height in points from the page's top left corner; empty where the format has no places.</summary>
-    public IReadOnlyList<double> Box { get; init; } = [];
+    public IReadOnlyList<double> Box { get; init => field = value ?? []; } = [];
 }

@@ -22,5 +22,5 @@ public sealed record VolunteerEntry
     public string? Summary { get; init; }
 
     /// <summary>What was achieved.</summary>
-    public IReadOnlyList<string> Highlights { get; init; } = [];
+    public IReadOnlyList<string> Highlights { get; init => field = value ?? []; } = [];
 }

@@ -28,5 +28,5 @@ public sealed record WorkEntry
     public string? Summary { get; init; }
 
     /// <summary>What was achieved, point by point.</summary>
-    public IReadOnlyList<string> Highlights { get; init; } = [];
+    public IReadOnlyList<string> Highlights { get; init => field = value ?? []; } = [];
 }

@@ -32,4 +32,12 @@ public sealed record SiteOptions
 
     /// <summary>Sections that are left out.</summary>
     public IReadOnlyList<string> HiddenSections { get; init; } = [];
+
+    /// <summary>Whether a section is left out; the <c>x-</c> of a section outside the schema may be omitted.</summary>
+    public bool Hides(string section) => HiddenSections.Any(hidden => SameSection(hidden, section));
+
+    internal static bool SameSection(string one, string other) =>
+        string.Equals(BareName(one), BareName(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string BareName(string section) => section.StartsWith("x-", StringComparison.OrdinalIgnoreCase) ? section[2..] : section;
 }

@@ -1,0 +1,144 @@
+using System.Text;
+using AngleSharp.Html.Parser;
+using Resume2Website.Resumes;
+using Resume2Website.Sites;
+using Resume2Website.Templates.Tests.People;
+using Resume2Website.Templates.Tests.Snapshots;
+
+namespace Resume2Website.Templates.Tests;
+
+public sealed class TemplateSiteRendererTests : IDisposable
+{
+    private static readonly SiteOptions Today = new() { AsOf = new DateOnly(2026, 11, 1) };
+    private readonly TemplateSiteRenderer _renderer = new();
+
+    public void Dispose() => _renderer.Dispose();
+
+    [Theory]
+    [InlineData("rich")]
+    [InlineData("sparse")]
+    [InlineData("hostile")]
+    public async Task RenderAsync_ForEachPerson_MatchesTheApprovedPage(string person)
+    {
+        var site = await _renderer.RenderAsync(Person.Named(person), Today, TestContext.Current.CancellationToken);
+
+        Snapshot.Matches(Html(site), $"gutter-{person}");
+    }
+
+    [Fact]
+    public async Task RenderAsync_CalledTwice_GivesTheSameBytes()
+    {
+        using var other = new TemplateSiteRenderer();
+        var first = await _renderer.RenderAsync(Person.Rich, Today, TestContext.Current.CancellationToken);
+        var second = await other.RenderAsync(Person.Rich, Today, TestContext.Current.CancellationToken);
+
+        SiteZip.Pack(first).Should().Equal(SiteZip.Pack(second));
+    }
+
+    [Fact]
+    public async Task RenderAsync_WithoutAsOf_ShowsNoDurations()
+    {
+        var site = await _renderer.RenderAsync(Person.Rich, new SiteOptions(), TestContext.Current.CancellationToken);
+
+        Html(site).Should().Contain("Sep 2020").And.NotContain("class=\"duration\"");
+    }
+
+    [Fact]
+    public async Task RenderAsync_WithAsOf_CountsOpenJobsUpToThatDay()
+    {
+        var site = await _renderer.RenderAsync(Person.Rich, Today, TestContext.Current.CancellationToken);
+
+        Html(site).Should().Contain("6&#xA0;yrs 3&#xA0;mos");
+    }
+
+    [Fact]
+    public async Task RenderAsync_WithoutBaseUrl_HasNeitherSitemapNorCanonical()
+    {
+        var site = await _renderer.RenderAsync(Person.Rich, Today, TestContext.Current.CancellationToken);
+
+        site.Files.Select(file => file.Path).Should().Equal("contact.vcf", "favicon.svg", "index.html", "og.png", "resume.json", "style.css");
+        Html(site).Should().NotContain("canonical");
+    }
+
+    [Fact]
+    public async Task RenderAsync_WithBaseUrl_NamesItInCanonicalSitemapAndRobots()
+    {
+        var options = Today with { BaseUrl = new Uri("https://kv.example.org/cv") };
+        var site = await _renderer.RenderAsync(Person.Rich, options, TestContext.Current.CancellationToken);
+
+        Html(site).Should().Contain("<link rel=\"canonical\" href=\"https://kv.example.org/cv/\"").And.Contain("https://kv.example.org/cv/og.png");
+        Text(site, "sitemap.xml").Should().Contain("<loc>https://kv.example.org/cv/</loc>");
+        Text(site, "robots.txt").Should().Contain("https://kv.example.org/cv/sitemap.xml");
+    }
+
+    [Fact]
+    public async Task RenderAsync_ForHostileText_MakesNoElementOfIt()
+    {
+        var site = await _renderer.RenderAsync(Person.Hostile, Today, TestContext.Current.CancellationToken);
+        var page = new HtmlParser().ParseDocument(Html(site));
+
+        page.QuerySelectorAll("script").Should().ContainSingle().Which.GetAttribute("type").Should().Be("application/ld+json");
+        page.QuerySelectorAll("img, style, b, iframe, object").Should().BeEmpty();
+        page.All.SelectMany(element => element.Attributes).Where(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)).Should().BeEmpty();
+        page.QuerySelectorAll("a").Select(link => new Uri(link.GetAttribute("href")!).Scheme).Should().OnlyContain(scheme => scheme == "https" || scheme == "mailto");
+        page.QuerySelector("html")!.GetAttribute("dir").Should().Be("rtl");
+        System.Text.Json.JsonDocument.Parse(page.QuerySelector("script")!.TextContent).RootElement.GetProperty("@type").GetString().Should().Be("ProfilePage");
+    }
+
+    [Fact]
+    public async Task RenderAsync_WithDataUrlPhoto_WritesItAsAFileOfItsOwn()
+    {
+        byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3];
+        var resume = Person.Sparse with { Basics = new Basics { Name = "A", Image = "data:image/png;base64," + Convert.ToBase64String(jpeg) } };
+        var site = await _renderer.RenderAsync(resume, Today, TestContext.Current.CancellationToken);
+
+        site.Find("photo.jpg")!.Content.ToArray().Should().Equal(jpeg);
+        Html(site).Should().Contain("src=\"photo.jpg\"").And.NotContain("data:image");
+    }
+
+    [Theory]
+    [InlineData("https://tracker.example.com/pixel.png")]
+    [InlineData("data:image/svg+xml;base64,PHN2Zy8+")]
+    [InlineData("../../etc/passwd")]
+    public async Task RenderAsync_WithAnyOtherImage_ShowsInitials(string image)
+    {
+        var resume = new Resume { Basics = new Basics { Name = "Ada Byron", Image = image } };
+        var site = await _renderer.RenderAsync(resume, Today, TestContext.Current.CancellationToken);
+
+        Html(site).Should().Contain(">AB</div>").And.NotContain("<img");
+        Text(site, "resume.json").Should().NotContain("image");
+    }
+
+    [Fact]
+    public async Task RenderAsync_WithHiddenAndOrderedSections_FollowsTheWish()
+    {
+        var options = Today with { HiddenSections = ["references", "talks"], SectionOrder = ["skills"] };
+        var site = await _renderer.RenderAsync(Person.Rich, options, TestContext.Current.CancellationToken);
+        var titles = new HtmlParser().ParseDocument(Html(site)).QuerySelectorAll("h2").Select(title => title.TextContent);
+
+        titles.Should().StartWith(["Skills", "About", "Experience"]).And.NotContain(["References", "Talks"]);
+        Text(site, "resume.json").Should().NotContain("Jonas Ehrlich");
+    }
+
+    [Theory]
+    [InlineData("ledger", null, "gutter")]
+    [InlineData("gutter", "neon", "pine, ocean, plum, rust, slate")]
+    public async Task RenderAsync_WithUnknownChoice_NamesTheKnownOnes(string template, string? accent, string known)
+    {
+        var act = () => _renderer.RenderAsync(Person.Sparse, new SiteOptions { Template = template, Accent = accent }, TestContext.Current.CancellationToken);
+
+        (await act.Should().ThrowAsync<ArgumentException>()).WithMessage($"*{known}*");
+    }
+
+    [Fact]
+    public async Task RenderAsync_ForAnEmptyResume_StillMakesAPage()
+    {
+        var site = await _renderer.RenderAsync(new Resume(), Today, TestContext.Current.CancellationToken);
+
+        new HtmlParser().ParseDocument(Html(site)).QuerySelectorAll("h1").Should().ContainSingle();
+    }
+
+    private static string Html(Site site) => Text(site, "index.html");
+
+    private static string Text(Site site, string path) => Encoding.UTF8.GetString(site.Find(path)!.Content.Span);
+}
