@@ -38,10 +38,10 @@ internal sealed class PdfReader : IFormatReader
         return lines.Finish(source.Format, pages);
     }
 
-    private static IEnumerable<SourceLine> ReadPage(Page page)
+    private static IReadOnlyList<SourceLine> ReadPage(Page page)
     {
         var segments = LineAssembler.Assemble(PageLetters.Of(page));
         var links = PageLinks.Of(page);
-        return segments.Select(segment => segment.ToLine(page, links)).Where(line => line.Text.Length > 0);
+        return PageLinks.PlaceOrphans([.. segments.Select(segment => segment.ToLine(page, links)).Where(line => line.Text.Length > 0)], links, page);
     }
 }

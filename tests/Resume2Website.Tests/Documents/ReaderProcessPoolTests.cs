@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Resume2Website.Documents;
+using Resume2Website.Documents.Isolation;
 
 namespace Resume2Website.Tests.Documents;
 
@@ -54,6 +55,53 @@ public sealed class ReaderProcessPoolTests
 
         refused.Which.Code.Should().Be("file_damaged");
         document.Lines.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task ReadAsync_StackOverflow_EndsOnlyTheReader()
+    {
+        await using var pool = Pool();
+
+        var refused = await pool.Awaiting(p => p.ReadAsync(new DocumentSource(HostilePdf.ThatOverflowsTheStack, DocumentFormat.Pdf))).Should().ThrowAsync<DocumentException>();
+        var document = await pool.ReadAsync(Text);
+
+        refused.Which.Code.Should().Be("too_complex");
+        document.Lines.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task ReadAsync_EndlessPage_IsEndedAtTheLimit()
+    {
+        await using var pool = Pool(options => options.PageLimit = TimeSpan.FromSeconds(1));
+
+        var refused = await pool.Awaiting(p => p.ReadAsync(new DocumentSource(HostilePdf.ThatNeverEnds, DocumentFormat.Pdf)).WaitAsync(Generous)).Should().ThrowAsync<DocumentException>();
+
+        refused.Which.Code.Should().Be("reading_timeout");
+    }
+
+    [Fact]
+    public async Task Reader_HostIsGone_EndsInMidDocument()
+    {
+        // The kernel closes the pipes of a killed host; so does this test.
+        using var process = Process.Start(ReaderProgram.StartInfo(new ReaderOptions()))!;
+        var channel = new FrameChannel(process.StandardOutput.BaseStream, process.StandardInput.BaseStream);
+        await channel.ReadAsync();
+        await channel.WriteAsync(FrameKind.Read, """{"format":"Pdf"}"""u8.ToArray());
+        await channel.WriteAsync(FrameKind.Content, HostilePdf.ThatNeverEnds);
+        (await channel.ReadAsync())!.Value.Kind.Should().Be(FrameKind.Progress);
+
+        process.StandardInput.Close();
+
+        await process.WaitForExitAsync().WaitAsync(Generous);
+    }
+
+    [Fact]
+    public void Reader_Environment_HoldsNothingOfTheHost()
+    {
+        var start = ReaderProgram.StartInfo(new ReaderOptions());
+
+        start.Environment.Keys.Should().BeSubsetOf(["PATH", "TMPDIR", "LANG", "DOTNET_ROOT", "DOTNET_GCHeapHardLimit", "DOTNET_DbgEnableMiniDump", "DOTNET_EnableDiagnostics"]);
+        start.Environment["DOTNET_GCHeapHardLimit"].Should().Be("14000000");
     }
 
     [Fact]
