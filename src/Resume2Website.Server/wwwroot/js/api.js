@@ -15,7 +15,9 @@ export const streamUrl = (jobId) => `/api/v1/sse/cv-processing/${encodeURICompon
 export const listJobs = () => call(base);
 export const getJob = (jobId) => call(jobUrl(jobId));
 export const deleteJob = (jobId) => call(jobUrl(jobId), { method: 'DELETE' });
-export const retryJob = (jobId) => call(`${jobUrl(jobId)}/retry`, { method: 'POST' });
+export const retryJob = (jobId, request = {}) => call(`${jobUrl(jobId)}/retry`, {
+  method: 'POST', body: JSON.stringify(request), headers: { 'Content-Type': 'application/json' },
+});
 
 /** Sends a file. XMLHttpRequest, because fetch does not tell how much has been sent. */
 export function upload(file, { idempotencyKey, onProgress, signal }) {
@@ -48,7 +50,7 @@ export function newIdempotencyKey() {
 async function call(url, options = {}) {
   let response;
   try {
-    response = await fetch(url, { ...options, headers: { Accept: 'application/json' } });
+    response = await fetch(url, { ...options, headers: { Accept: 'application/json', ...options.headers } });
   } catch {
     throw new ProblemError(unreachable);
   }

@@ -5,6 +5,7 @@ import { button, byId, element, reconcile, setText } from './dom.js';
 import { initialState, isOver } from './journey.js';
 import { renderPhases } from './phases.js';
 import { createPreview } from './preview.js';
+import { passwordCodes, passwordForm } from './password.js';
 import { clearProblem, showProblem } from './problem.js';
 import { follow } from './stream.js';
 import { createTimekeeper } from './timekeeper.js';
@@ -16,11 +17,30 @@ export function createJourney({ announce, onNothing, onAnother }) {
   let jobId = null;
   let leave = () => {};
 
-  const open = (id, url) => {
+  /** Shows a job. What is not yet `known` of it is asked for first: its newest run is the one to follow. */
+  const open = async (id, known) => {
     close();
     jobId = id;
     render(initialState);
     byId('phases-box').open = true;
+    const job = known ?? await ask(id);
+    if (jobId !== id) return;
+    setText(byId('file-name'), job.fileName ?? '');
+    watch(id, job.streamUrl);
+  };
+
+  const ask = async (id) => {
+    try {
+      const job = await getJob(id);
+      return { fileName: job.file_name, streamUrl: job.stream_url };
+    } catch ({ problem }) {
+      if (problem?.status === 404 && jobId === id) onNothing();
+      // Whatever else it was, the stream finds out, and keeps trying.
+      return {};
+    }
+  };
+
+  const watch = (id, url) => {
     leave = follow(id, {
       url,
       onChange: (state, before) => {
@@ -34,11 +54,11 @@ export function createJourney({ announce, onNothing, onAnother }) {
         setText(byId('connection'), words);
       },
     });
-    showFileName(id);
   };
 
   const close = () => {
     leave();
+    leave = () => {};
     timekeeper.stop();
     preview.clear();
     clearProblem(byId('journey-problem'));
@@ -47,22 +67,19 @@ export function createJourney({ announce, onNothing, onAnother }) {
     jobId = null;
   };
 
-  const showFileName = async (id) => {
+  const again = async (request) => {
+    const fileName = byId('file-name').textContent;
     try {
-      const job = await getJob(id);
-      if (id === jobId) setText(byId('file-name'), job?.file_name ?? '');
-    } catch {
-      // The stream says what there is to say; the name is only a reminder.
-    }
-  };
-
-  const again = async () => {
-    try {
-      const run = await retryJob(jobId);
-      open(jobId, run?.stream_url);
+      const run = await retryJob(jobId, request);
+      open(jobId, { streamUrl: run.stream_url, fileName });
     } catch ({ problem }) {
       if (problem) showProblem(byId('journey-problem'), problem, anotherFile());
     }
+  };
+
+  const waysOn = (error) => {
+    if (passwordCodes.has(error?.code)) return [passwordForm((password) => again({ password }))];
+    return error?.retryable === false ? [] : [button('Try again', () => again())];
   };
 
   const anotherFile = () => button('Choose another file', onAnother);
@@ -78,7 +95,7 @@ export function createJourney({ announce, onNothing, onAnother }) {
       return;
     }
     const problem = { ...(state.error ?? { message: state.reason ?? 'It was stopped before it was done.' }), title: '' };
-    showProblem(byId('journey-problem'), problem, ...(state.error?.retryable === false ? [] : [button('Try again', again)]), anotherFile());
+    showProblem(byId('journey-problem'), problem, ...waysOn(state.error), anotherFile());
   };
 
   const render = (state) => {

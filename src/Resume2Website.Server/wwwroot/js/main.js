@@ -9,7 +9,10 @@ import { createJourney } from './journey-view.js';
 const announce = createAnnouncer(byId('announcer'));
 const views = ['intake', 'journey', 'nothing'].map(byId);
 
-const intake = createIntake({ announce, onAccepted: (job) => go(`/cv/${encodeURIComponent(job.job_id)}`) });
+const intake = createIntake({
+  announce,
+  onAccepted: (job, fileName) => go(`/cv/${encodeURIComponent(job.job_id)}`, { streamUrl: job.stream_url, fileName }),
+});
 const journey = createJourney({ announce, onNothing: showNothing, onAnother: () => go('/') });
 createDeletion({
   jobId: () => journey.jobId,
@@ -31,11 +34,11 @@ function showNothing(title = 'There is nothing here', text = 'This CV was delete
   show(byId('nothing'), 'nothing-title', { moveFocus: true });
 }
 
-function route({ moveFocus = true } = {}) {
+function route({ moveFocus = true, known } = {}) {
   const [, jobId] = /^\/cv\/([^/]+)\/?$/.exec(location.pathname) ?? [];
   if (jobId) {
     show(byId('journey'), 'headline', { moveFocus });
-    journey.open(decodeURIComponent(jobId));
+    journey.open(decodeURIComponent(jobId), known);
   } else {
     document.title = 'Your CV, as a website';
     show(byId('intake'), 'intake-title', { moveFocus });
@@ -43,9 +46,10 @@ function route({ moveFocus = true } = {}) {
   }
 }
 
-function go(path) {
+/** Goes to one of the addresses, with what is already `known` about the job there. */
+function go(path, known) {
   history.pushState(null, '', path);
-  route();
+  route({ known });
 }
 
 // Links between the two addresses do not need a new page; everything else is the browser's own business.

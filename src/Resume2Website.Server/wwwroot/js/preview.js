@@ -1,13 +1,11 @@
-// The finished site, looked at as on a phone or on a desk. It is somebody's document: sandboxed, so no script runs in it.
+// The finished site, looked at as on a phone or on a desk. It is somebody's document: sandboxed, without scripts and without this page's origin.
 
 import { byId, element } from './dom.js';
 
 const desktopWidth = 1280;
 const phoneWidth = 390;
 
-// The origin is kept, or the browser would fetch the site's style and pictures without the cookie that shows whose they are.
-// Without `allow-scripts` nothing in the site can make use of it.
-const sandbox = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+const sandbox = 'allow-popups allow-popups-to-escape-sandbox';
 
 export function createPreview() {
   const body = byId('stage-body');

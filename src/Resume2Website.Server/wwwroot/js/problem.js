@@ -9,7 +9,7 @@ export function showProblem(place, problem, ...actions) {
     ...(problem.title ? [element('p', { class: 'problem-title' }, problem.title)] : []),
     ...[problem.message ?? problem.detail].filter(Boolean).map((text) => element('p', {}, text)),
     ...(advice.length === 0 ? [] : [element('ul', { class: 'advice' }, ...advice.map(({ text }) => element('li', {}, text)))]),
-    ...(actions.length === 0 ? [] : [element('p', { class: 'actions' }, ...actions)]),
+    ...(actions.length === 0 ? [] : [element('div', { class: 'actions' }, ...actions)]),
     ...(problem.code ? [element('p', { class: 'code' }, 'Code ', element('code', {}, problem.code))] : []),
   ));
 }
