@@ -35,7 +35,8 @@ internal sealed class PdfReader : IFormatReader
             progress(new ReadingProgress(number, document.NumberOfPages));
         }
 
-        return lines.Finish(source.Format, pages);
+        var read = lines.Finish(source.Format, pages);
+        return read with { Lines = RunningLines.Mark(read.Lines, pages) };
     }
 
     private static IReadOnlyList<SourceLine> ReadPage(Page page)

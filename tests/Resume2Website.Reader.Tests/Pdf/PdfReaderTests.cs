@@ -1,4 +1,8 @@
 using Resume2Website.Documents;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Fonts.Standard14Fonts;
+using UglyToad.PdfPig.Writer;
 using Format = Resume2Website.Documents.DocumentFormat;
 
 namespace Resume2Website.Reader.Tests.Pdf;
@@ -115,6 +119,26 @@ public sealed class PdfReaderTests
         DocumentOpener.Read(new DocumentSource(new RawPdf(RawPdf.Text(72, 700, "One page")).ToBytes(), Format.Pdf), told.Add);
 
         told.Should().Equal(new ReadingProgress(0, 1), new ReadingProgress(1, 1));
+    }
+
+    [Fact]
+    public void Read_LinesThatRunThroughThePages_AreToldApart()
+    {
+        var builder = new PdfDocumentBuilder();
+        var font = builder.AddStandard14Font(Standard14Font.Helvetica);
+        for (var number = 1; number <= 3; number++)
+        {
+            var page = builder.AddPage(PageSize.A4);
+            page.AddText("Rosa Klee", 11, new PdfPoint(72, 800), font);
+            page.AddText($"Chapter {number} of my working life", 11, new PdfPoint(72, 400), font);
+            page.AddText($"Page {number} of 3", 9, new PdfPoint(250, 30), font);
+        }
+
+        var lines = Fixtures.Read(Format.Pdf, builder.Build()).Lines;
+
+        lines.Where(line => line.Text == "Rosa Klee").Select(line => line.Role).Should().Equal(SourceLineRole.Body, SourceLineRole.PageHeader, SourceLineRole.PageHeader);
+        lines.Where(line => line.Text.StartsWith("Page", StringComparison.Ordinal)).Should().HaveCount(3).And.OnlyContain(line => line.Role == SourceLineRole.PageFooter);
+        lines.Where(line => line.Text.StartsWith("Chapter", StringComparison.Ordinal)).Should().HaveCount(3).And.OnlyContain(line => line.Role == SourceLineRole.Body);
     }
 
     [Fact]
