@@ -42,7 +42,7 @@ internal sealed class FileArtifactStore : IArtifactStore
         }
         finally
         {
-            File.Delete(aside);
+            Discard(aside);
         }
     }
 
@@ -144,6 +144,18 @@ internal sealed class FileArtifactStore : IArtifactStore
             catch (IOException) when (placing < MaxPlacings && File.Exists(aside) && !Directory.Exists(directory))
             {
             }
+        }
+    }
+
+    // What cannot be cleared away now is cleared at the next start, and must not hide why the artifact was not stored.
+    private static void Discard(string aside)
+    {
+        try
+        {
+            File.Delete(aside);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
         }
     }
 

@@ -7,13 +7,13 @@ internal sealed class TemporaryDirectory : IDisposable
 
     public string DatabaseFile => System.IO.Path.Combine(Path, "workflows.db");
 
-    /// <summary>Every byte of every file, as text that can be searched.</summary>
+    /// <summary>Every byte of every file but the lock, as text that can be searched.</summary>
     public string AllBytes() => string.Concat(
-        Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Select(file =>
+        Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Where(file => System.IO.Path.GetFileName(file) != "lock").Select(file =>
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
-            return System.IO.Path.GetFileName(file) == "lock" ? "" : reader.ReadToEnd();
+            return reader.ReadToEnd();
         }));
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
