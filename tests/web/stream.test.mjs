@@ -80,6 +80,26 @@ test('follow_WholeStream_EndsAndClosesWithTheTerminalEvent', () => {
   assert.deepEqual(connections, ['live']);
 });
 
+test('follow_StreamBreaksAfterTheEnd_DoesNotComeBack', async () => {
+  const source = watch();
+  source.open();
+  read('failed').filter((event) => event.type !== 'stream_end').forEach((event) => source.send(event));
+  source.fail({ forGood: false });
+  await settled();
+  assert.equal(seen.at(-1).status, 'failed');
+  assert.equal(source.readyState, Source.CLOSED);
+  assert.deepEqual(connections, ['live']);
+});
+
+test('follow_DeletedInTheMiddle_IsSaidAfterTheWorkWasStopped', () => {
+  const source = watch();
+  source.send(read('completed')[0]);
+  source.send({ type: 'workflow_cancelled', data: { seq: 2, timestamp: '2026-11-23T09:14:03.000Z', reason: 'deleted', duration_ms: 4 } });
+  source.send({ type: 'stream_end', data: { reason: 'deleted' } });
+  assert.ok(seen.at(-1).deleted);
+  assert.equal(source.readyState, Source.CLOSED);
+});
+
 test('follow_ConnectionDrops_SaysSoAndLeavesReconnectingToEventSource', async () => {
   const source = watch();
   source.open();

@@ -46,7 +46,7 @@ export function createJourney({ announce, onNothing, onAnother }) {
       onChange: (state, before) => {
         render(state);
         announce(announcement(before, state));
-        if (isOver(state) && !isOver(before)) settle(state);
+        if (isOver(state)) settle(state);
       },
       onConnection: (connection) => {
         if (connection === 'missing') onNothing();

@@ -34,12 +34,16 @@ export function follow(jobId, { url = streamUrl(jobId), onChange, onConnection }
     const before = state;
     state = journey(state, { type, data: JSON.parse(message.data) });
     if (state !== before) onChange(state, before);
-    // Between the terminal event and the end of the stream nothing more comes: leaving first keeps EventSource from coming back.
-    if (isOver(state)) stop();
+    // The last frame there is; after it EventSource would only come back to hear that there is no more.
+    if (type === 'stream_end') stop();
   };
 
   const lost = async () => {
     if (stopped) return;
+    if (isOver(state)) {
+      stop();
+      return;
+    }
     onConnection('reconnecting');
     if (source.readyState !== EventSource.CLOSED) return;
     try {
