@@ -1,5 +1,3 @@
-using System.Text;
-using AngleSharp.Html.Parser;
 using Resume2Website.Resumes;
 using Resume2Website.Sites;
 using Resume2Website.Templates.Tests.People;
@@ -9,7 +7,7 @@ namespace Resume2Website.Templates.Tests;
 
 public sealed class TemplateSiteRendererTests : IDisposable
 {
-    private static readonly SiteOptions Today = new() { AsOf = new DateOnly(2026, 11, 1) };
+    private static readonly SiteOptions Today = Rendering.Today;
     private readonly TemplateSiteRenderer _renderer = new();
 
     public void Dispose() => _renderer.Dispose();
@@ -67,15 +65,15 @@ public sealed class TemplateSiteRendererTests : IDisposable
         var site = await _renderer.RenderAsync(Person.Rich, options, TestContext.Current.CancellationToken);
 
         Html(site).Should().Contain("<link rel=\"canonical\" href=\"https://kv.example.org/cv/\"").And.Contain("https://kv.example.org/cv/og.png");
-        Text(site, "sitemap.xml").Should().Contain("<loc>https://kv.example.org/cv/</loc>");
-        Text(site, "robots.txt").Should().Contain("https://kv.example.org/cv/sitemap.xml");
+        site.Text("sitemap.xml").Should().Contain("<loc>https://kv.example.org/cv/</loc>");
+        site.Text("robots.txt").Should().Contain("https://kv.example.org/cv/sitemap.xml");
     }
 
     [Fact]
     public async Task RenderAsync_ForHostileText_MakesNoElementOfIt()
     {
         var site = await _renderer.RenderAsync(Person.Hostile, Today, TestContext.Current.CancellationToken);
-        var page = new HtmlParser().ParseDocument(Html(site));
+        var page = site.Page();
 
         page.QuerySelectorAll("script").Should().ContainSingle().Which.GetAttribute("type").Should().Be("application/ld+json");
         page.QuerySelectorAll("img, style, b, iframe, object").Should().BeEmpty();
@@ -106,7 +104,7 @@ public sealed class TemplateSiteRendererTests : IDisposable
         var site = await _renderer.RenderAsync(resume, Today, TestContext.Current.CancellationToken);
 
         Html(site).Should().Contain(">AB</div>").And.NotContain("<img");
-        Text(site, "resume.json").Should().NotContain("image");
+        site.Text("resume.json").Should().NotContain("image");
     }
 
     [Fact]
@@ -114,10 +112,10 @@ public sealed class TemplateSiteRendererTests : IDisposable
     {
         var options = Today with { HiddenSections = ["references", "talks"], SectionOrder = ["skills"] };
         var site = await _renderer.RenderAsync(Person.Rich, options, TestContext.Current.CancellationToken);
-        var titles = new HtmlParser().ParseDocument(Html(site)).QuerySelectorAll("h2").Select(title => title.TextContent);
+        var titles = site.Page().QuerySelectorAll("h2").Select(title => title.TextContent);
 
         titles.Should().StartWith(["Skills", "About", "Experience"]).And.NotContain(["References", "Talks"]);
-        Text(site, "resume.json").Should().NotContain("Jonas Ehrlich");
+        site.Text("resume.json").Should().NotContain("Jonas Ehrlich");
     }
 
     [Theory]
@@ -135,10 +133,8 @@ public sealed class TemplateSiteRendererTests : IDisposable
     {
         var site = await _renderer.RenderAsync(new Resume(), Today, TestContext.Current.CancellationToken);
 
-        new HtmlParser().ParseDocument(Html(site)).QuerySelectorAll("h1").Should().ContainSingle();
+        site.Page().QuerySelectorAll("h1").Should().ContainSingle();
     }
 
-    private static string Html(Site site) => Text(site, "index.html");
-
-    private static string Text(Site site, string path) => Encoding.UTF8.GetString(site.Find(path)!.Content.Span);
+    private static string Html(Site site) => site.Text("index.html");
 }
