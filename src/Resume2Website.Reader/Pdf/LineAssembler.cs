@@ -1,13 +1,8 @@
-using Resume2Website.Reader.Lines;
-
 namespace Resume2Website.Reader.Pdf;
 
 /// <summary>Puts letters together: by baseline into rows, and rows at their wide gaps into segments.</summary>
 internal static class LineAssembler
 {
-    /// <summary>A gap of this many letter sizes is no space between words: two columns, or a date set to the right.</summary>
-    private const double WideGap = 1.5;
-
     /// <summary>The segments of a page, in the order in which the page stores them.</summary>
     public static IReadOnlyList<PdfSegment> Assemble(IEnumerable<IReadOnlyList<PlacedLetter>> directions) =>
         [.. directions.SelectMany(letters => Rows(letters).SelectMany(Split)).Where(segment => segment.HasText).OrderBy(segment => segment.Order)];
@@ -31,8 +26,10 @@ internal static class LineAssembler
 
     private static IEnumerable<PdfSegment> Split(List<PlacedLetter> row)
     {
+        var letters = WithoutDoubles(row.OrderBy(letter => letter.Start).ThenBy(letter => letter.Order)).ToList();
+        var spacing = new RowSpacing([.. letters.Where(letter => !letter.IsSpace)]);
         var segment = new PdfSegment();
-        foreach (var letter in WithoutDoubles(row.OrderBy(letter => letter.Start).ThenBy(letter => letter.Order)))
+        foreach (var letter in letters)
         {
             if (letter.IsSpace)
             {
@@ -40,7 +37,7 @@ internal static class LineAssembler
                 continue;
             }
 
-            if (segment.HasText && letter.Start - segment.End > WideGap * Math.Max(letter.Size, segment.LastSize) && !segment.IsBullet)
+            if (segment.HasText && spacing.IsWide(segment.Last, letter) && !segment.IsBullet)
             {
                 yield return segment;
                 segment = new PdfSegment();

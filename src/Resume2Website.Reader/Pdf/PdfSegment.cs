@@ -17,37 +17,30 @@ internal sealed class PdfSegment
     /// <summary>Whether it is a bullet that waits for its item.</summary>
     public bool IsBullet => letters is [{ Letter.Value: [var bullet] }] && Bullets.IsGlyph(bullet);
 
-    /// <summary>Where it ends so far, along the text.</summary>
-    public double End { get; private set; } = double.NegativeInfinity;
-
-    /// <summary>The size of its last letter.</summary>
-    public double LastSize => letters[^1].Size;
+    /// <summary>Its last letter.</summary>
+    public PlacedLetter Last => letters[^1];
 
     /// <summary>The number of its first letter in the page's content.</summary>
     public int Order => letters.Min(letter => letter.Order);
 
     /// <summary>Adds a letter.</summary>
-    public void Add(PlacedLetter letter)
-    {
-        letters.Add(letter);
-        End = Math.Max(End, letter.End);
-    }
+    public void Add(PlacedLetter letter) => letters.Add(letter);
 
     /// <summary>Adds a space that the page itself prints.</summary>
     public void AddSpace(PlacedLetter space)
     {
-        if (letters.Count > 0 && space.End >= End - (0.2 * space.Size)) printedSpaces.Add(letters.Count);
+        if (letters.Count > 0 && space.End >= Last.End - (0.2 * space.Size)) printedSpaces.Add(letters.Count);
     }
 
     /// <summary>The line.</summary>
     public SourceLine ToLine(Page page, IReadOnlyList<PageLink> links)
     {
         var line = new StyledLine();
-        var spaceFrom = SpaceFrom();
+        var spaceFrom = new RowSpacing(letters).SpaceFrom;
         for (var i = 0; i < letters.Count; i++)
         {
             var letter = letters[i];
-            var isApart = i > 0 && (printedSpaces.Contains(i) || letter.Start - letters[i - 1].End > spaceFrom * Math.Max(letter.Size, letters[i - 1].Size));
+            var isApart = i > 0 && (printedSpaces.Contains(i) || RowSpacing.Gap(letters[i - 1], letter) > spaceFrom);
             var link = PageLink.At(links, letter.Letter)?.Target;
             if (isApart) line.Append(" ", link: link is not null && link == PageLink.At(links, letters[i - 1].Letter)?.Target ? link : null);
             line.Append(letter.Letter.Value, IsBold(letter.Letter), IsItalic(letter.Letter), link);
@@ -64,17 +57,6 @@ internal sealed class PdfSegment
             FontSize = letters.GroupBy(letter => Math.Round(letter.Size, 1)).MaxBy(group => group.Count())!.Key,
             Color = LetterColor.Of(letters[letters.Count / 2].Letter),
         };
-    }
-
-    /// <summary>
-    /// The gap, in letter sizes, from which a space is meant. In letter-spaced text every letter stands apart, so that the common gap has to be added.
-    /// </summary>
-    private double SpaceFrom()
-    {
-        if (letters.Count < 4) return 0.17;
-        var gaps = letters.Zip(letters.Skip(1), (left, right) => (right.Start - left.End) / Math.Max(left.Size, right.Size)).Order().ToList();
-        var common = gaps[gaps.Count / 3];
-        return 0.17 + Math.Max(0, common);
     }
 
     private static SourceBox Box(Page page, IEnumerable<PlacedLetter> letters)

@@ -32,9 +32,9 @@ public sealed class PdfInspectionTests
     [Fact]
     public void Inspect_ActionBehindReferences_IsFound()
     {
-        var pdf = new RawPdf(Skills, page: "/Annots [6 0 R]");
-        pdf.Add("<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A 7 0 R >>");
-        pdf.Add("<< /S /URI /URI (https://rosa.example.org) /Next 8 0 R >>");
+        var pdf = new RawPdf(Skills, page: "/Annots [7 0 R]");
+        pdf.Add("<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A 8 0 R >>");
+        pdf.Add("<< /S /URI /URI (https://rosa.example.org) /Next 9 0 R >>");
         pdf.Add("<< /S /Launch /F (run) >>");
 
         Inspect(pdf).ActiveContent.Should().Equal("launch");
@@ -46,8 +46,8 @@ public sealed class PdfInspectionTests
     [InlineData("europass.xml", "<?xml version=\"1.0\"?><SkillsPassport/>", false)]
     public void Inspect_Attachment_IsActiveIfItIsAProgram(string name, string content, bool isActive)
     {
-        var pdf = new RawPdf(Skills, $"/Names << /EmbeddedFiles << /Names [({name}) 6 0 R] >> >>");
-        pdf.Add($"<< /Type /Filespec /F ({name}) /UF ({name}) /EF << /F 7 0 R >> >>");
+        var pdf = new RawPdf(Skills, $"/Names << /EmbeddedFiles << /Names [({name}) 7 0 R] >> >>");
+        pdf.Add($"<< /Type /Filespec /F ({name}) /UF ({name}) /EF << /F 8 0 R >> >>");
         pdf.AddStream("/Type /EmbeddedFile", Encoding.Latin1.GetBytes(content));
 
         Inspect(pdf).ActiveContent.Should().Equal(isActive ? ["embedded_program"] : []);
@@ -56,7 +56,7 @@ public sealed class PdfInspectionTests
     [Fact]
     public void Inspect_TestVirusInAPackedStream_IsFound()
     {
-        var pdf = new RawPdf(Skills, "/Extra 6 0 R");
+        var pdf = new RawPdf(Skills, "/Extra 7 0 R");
         pdf.AddStream("/Filter /FlateDecode", Deflate(Encoding.ASCII.GetBytes(Fixtures.Eicar)));
 
         Inspect(pdf).HasTestVirus.Should().BeTrue();
@@ -65,7 +65,7 @@ public sealed class PdfInspectionTests
     [Fact]
     public void Inspect_Bomb_IsRefused()
     {
-        var pdf = new RawPdf(Skills, "/Extra 6 0 R");
+        var pdf = new RawPdf(Skills, "/Extra 7 0 R");
         pdf.AddStream("/Filter /FlateDecode", Deflate(new byte[200 << 20]));
 
         Fixtures.CodeOf(() => Inspect(pdf)).Should().Be("too_complex");
@@ -74,7 +74,7 @@ public sealed class PdfInspectionTests
     [Fact]
     public void Read_BombAsContent_IsRefused()
     {
-        var pdf = new RawPdf(Skills, page: "/Contents 6 0 R");
+        var pdf = new RawPdf(Skills, page: "/Contents 7 0 R");
         pdf.AddStream("/Filter [/FlateDecode /FlateDecode]", Deflate(Deflate(new byte[200 << 20])));
         var bytes = pdf.ToBytes();
 
@@ -84,9 +84,9 @@ public sealed class PdfInspectionTests
     [Fact]
     public void Inspect_Cycles_End()
     {
-        var pdf = new RawPdf(Skills, "/Extra 6 0 R");
-        pdf.Add("<< /Next 7 0 R /Self 6 0 R >>");
-        pdf.Add("[6 0 R 7 0 R]");
+        var pdf = new RawPdf(Skills, "/Extra 7 0 R");
+        pdf.Add("<< /Next 8 0 R /Self 7 0 R >>");
+        pdf.Add("[7 0 R 8 0 R]");
 
         Inspect(pdf).ActiveContent.Should().BeEmpty();
     }

@@ -28,6 +28,22 @@ public sealed class PdfReaderTests
         Texts(RawPdf.Text(72, 700, "Head Gardener") + RawPdf.Text(450, 700, "2019 - 2024")).Should().Equal("Head Gardener", "2019 - 2024");
 
     [Fact]
+    public void Read_NameAndSmallerTitleBesideIt_AreParted() =>
+        Texts(RawPdf.Text(72, 700, "Rosa Klee", 22) + RawPdf.Text(182, 700, "Orchardist").Replace("/F1", "/F2", StringComparison.Ordinal)).Should().Equal("Rosa Klee", "Orchardist");
+
+    [Fact]
+    public void Read_SmallCapitals_StayOneLine() =>
+        Texts(RawPdf.Text(72, 700, "W", 14) + RawPdf.Text(85.5, 700, "ORK", 10) + RawPdf.Text(114, 700, "L", 14) + RawPdf.Text(122, 700, "IFE", 10)).Should().Equal("WORK LIFE");
+
+    [Fact]
+    public void Read_ItemsSetApartByMoreThanSpaces_AreParted() =>
+        Texts(RawPdf.Text(72, 700, "Lund, Sweden") + RawPdf.Text(154, 700, "046 555 01 23") + RawPdf.Text(242, 700, "rosa@example.org")).Should().Equal("Lund, Sweden", "046 555 01 23", "rosa@example.org");
+
+    [Fact]
+    public void Read_JustifiedLine_StaysOneLine() =>
+        Texts(RawPdf.Text(72, 700, "Pruned and grafted nine hundred trees", more: "8 Tw")).Should().Equal("Pruned and grafted nine hundred trees");
+
+    [Fact]
     public void Read_WordsPlacedOneByOne_AreParted() =>
         Texts(RawPdf.Text(72, 700, "Head") + RawPdf.Text(101, 700, "Gardener")).Should().Equal("Head Gardener");
 

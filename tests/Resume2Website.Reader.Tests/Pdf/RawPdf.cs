@@ -8,7 +8,7 @@ internal sealed class RawPdf
 {
     private readonly List<byte[]> objects = [];
 
-    /// <summary>A document of one page; object 1 is the catalog, 2 the pages, 3 the page, 4 its content, 5 the font.</summary>
+    /// <summary>A document of one page; object 1 is the catalog, 2 the pages, 3 the page, 4 its content, 5 and 6 the fonts.</summary>
     /// <param name="content">The page's content stream.</param>
     /// <param name="catalog">More entries of the catalog.</param>
     /// <param name="page">More entries of the page.</param>
@@ -16,9 +16,10 @@ internal sealed class RawPdf
     {
         Add($"<< /Type /Catalog /Pages 2 0 R {catalog} >>");
         Add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
-        Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> {page} >>");
+        Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 6 0 R >> >> {page} >>");
         AddStream("", Encoding.Latin1.GetBytes(content));
         Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
+        Add("<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>");
     }
 
     /// <summary>A text at a place, in points from the bottom left.</summary>
