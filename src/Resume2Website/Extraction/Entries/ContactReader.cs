@@ -28,15 +28,23 @@ internal sealed partial class ContactReader
     {
         var name = NameFinder.Find(document, sections);
         var pieces = Pieces().ToList();
-        var label = FindLabel(name?.Segment);
         var addresses = Addresses();
+        var email = FindEmail();
+        Found? label = null;
+        if (name is { } run && NameFinder.Split(run.Segment.Text, [email?.Text ?? "", .. addresses.Select(pair => pair.Address.Path)]) is { Label: { } title } parts)
+        {
+            name = (run.Segment with { Text = parts.Name }, run.Confidence);
+            label = new Found(title, run.Segment.Source, 0.85);
+        }
+
+        label ??= FindLabel(name?.Segment);
         var profiles = addresses.Where(pair => ProfileNetworks.IsProfile(pair.Address)).DistinctBy(pair => (pair.Address.Host, pair.Address.Path)).ToList();
         var own = addresses.FirstOrDefault(pair => ProfileNetworks.Of(pair.Address.Host) is null && !pair.Address.Path.Contains('/', StringComparison.Ordinal));
         return new ContactDraft
         {
             Name = name is { } found ? new Found(found.Segment.Text, found.Segment.Source, found.Confidence) : null,
             Label = label,
-            Email = FindEmail(),
+            Email = email,
             Phone = FindPhone(pieces),
             Url = own.Evidence is null ? null : own.Evidence with { Text = own.Address.Url },
             Location = FindLocation(pieces.Where(piece => piece.Text != name?.Segment.Text && piece.Text != label?.Text)),
@@ -46,7 +54,14 @@ internal sealed partial class ContactReader
     }
 
     private IEnumerable<LayoutSegment> Pieces() => zone.SelectMany(line => line.Segments).SelectMany(segment =>
-        Separators().Split(segment.Text).Select(text => Label().Replace(text.Trim(), "").Trim(' ', ',', '-')).Where(text => text.Length > 0).Select(text => segment with { Text = text }));
+        Separators().Split(Masked(segment.Text)).Select(text => Label().Replace(text.Trim(), "").Trim(' ', ',', '-')).Where(text => text.Length > 0).Select(text => segment with { Text = text }));
+
+    // An address or number ends what stands before it, whether or not a sign parts them.
+    private static string Masked(string text)
+    {
+        text = WebAddressParser.Remove(EmailParser.Remove(text));
+        return PhoneParser.Find(text) is { } phone ? text.Replace(phone.Number, $"\t{phone.Number}\t", StringComparison.Ordinal) : text;
+    }
 
     private Found? FindEmail()
     {

@@ -54,7 +54,7 @@ internal sealed record HeadParts((string Text, SourceLine Source) First, (string
         {
             for (var end = hasPlace ? cut + 1 : commas.Count; end <= commas.Count; end++)
             {
-                var score = Score(commas, cut, end);
+                var score = Score(commas, cut, end, hasPlace);
                 if (score > best.Score) best = (score, cut, end);
             }
         }
@@ -64,11 +64,13 @@ internal sealed record HeadParts((string Text, SourceLine Source) First, (string
         return new HeadParts((Join(0, best.Cut), part.Source), (Join(best.Cut, best.End), part.Source), place, []);
     }
 
-    private static double Score(IReadOnlyList<string> commas, int cut, int end)
+    private static double Score(IReadOnlyList<string> commas, int cut, int end, bool hasPlace)
     {
         var first = string.Join(' ', commas.Take(cut));
         var second = string.Join(' ', commas.Skip(cut).Take(end - cut));
-        var score = Math.Abs(Kind(first) - Kind(second)) - (0.6 * (cut - 1)) - (0.5 * (end - cut - 1));
+        // A degree names its subjects after commas, a school rarely has any; titles and employers are alike in this.
+        var (more, less) = hasPlace ? (0.6, 0.5) : Kind(first) >= Kind(second) ? (0.3, 0.9) : (0.9, 0.3);
+        var score = Math.Abs(Kind(first) - Kind(second)) - (more * (cut - 1)) - (less * (end - cut - 1));
         for (var i = end; i < commas.Count; i++)
         {
             score += PostalParser.LooksLikePlace(commas[i]) ? 0.6 : -2;

@@ -21,6 +21,16 @@ internal static partial class NameFinder
         return first is null ? null : (first, IsTypical(first.Text) ? 0.92 : 0.7);
     }
 
+    /// <summary>The name and label of one run, where a title follows the name: the name ends with the last word that the person's addresses know.</summary>
+    public static (string Name, string? Label) Split(string text, IEnumerable<string> addresses)
+    {
+        var known = string.Concat(addresses.Select(TextFolding.Squash));
+        var words = text.Split(' ');
+        var end = Array.FindLastIndex(words, word => word.Length > 2 && known.Contains(TextFolding.Squash(word), StringComparison.Ordinal)) + 1;
+        var label = string.Join(' ', words.Skip(end));
+        return end is > 1 && end < words.Length && WordLexicon.TitleScore(label) > 0 ? (string.Join(' ', words.Take(end)), label) : (text, null);
+    }
+
     // A large name may take two lines of its own size.
     private static LayoutSegment Whole(LayoutSegment largest, List<LayoutSegment> segments)
     {

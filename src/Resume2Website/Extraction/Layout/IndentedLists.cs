@@ -7,7 +7,7 @@ internal static class IndentedLists
     private const double Most = 34;
 
     /// <summary>The lines with such items marked.</summary>
-    public static IReadOnlyList<LayoutLine> Mark(IReadOnlyList<LayoutLine> lines)
+    public static IReadOnlyList<LayoutLine> Mark(IReadOnlyList<LayoutLine> lines, int bodySize)
     {
         var marked = new List<LayoutLine>(lines.Count);
         double? margin = null, item = null;
@@ -17,7 +17,7 @@ internal static class IndentedLists
             if (above is null || above.Region != line.Region) (margin, item) = (null, null);
             above = line;
             var x = line.Segments.Count == 1 ? line.Box?.X : null;
-            if (x is null || line.IsBullet || IsCentered(line))
+            if (x is null || line.IsBullet || IsCentered(line) || line.Style.Size > bodySize + 2)
             {
                 if (!line.IsBullet) (margin, item) = (line.Box?.X, null);
                 marked.Add(line);
@@ -25,7 +25,7 @@ internal static class IndentedLists
             else if (margin is { } left && x - left is >= Least and <= Most && (item is null || Math.Abs(item.Value - x.Value) < 3))
             {
                 item = x;
-                marked.Add(line with { IsBullet = true });
+                marked.Add(line with { IsBullet = true, IsIndented = true });
             }
             else
             {

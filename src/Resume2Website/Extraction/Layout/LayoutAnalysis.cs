@@ -10,8 +10,10 @@ internal static class LayoutAnalysis
     {
         var dropped = new HashSet<SourceLine>(PageFurniture.Find(document), ReferenceEqualityComparer.Instance);
         var kept = Clean(document, dropped);
-        var lines = Pages(kept).ToList();
-        return new LayoutDocument(document, IndentedLists.Mark(new ParagraphJoiner(document, lines).Join(lines)), [.. document.Lines.Where(dropped.Contains)], BodySize(lines));
+        var rows = Pages(kept).ToList();
+        var bodySize = BodySize(rows);
+        var lines = IndentedLists.Mark(rows, bodySize);
+        return new LayoutDocument(document, new ParagraphJoiner(document, lines).Join(lines), [.. document.Lines.Where(dropped.Contains)], bodySize);
     }
 
     private static List<CleanLine> Clean(SourceDocument document, HashSet<SourceLine> dropped)

@@ -17,6 +17,9 @@ internal sealed record LayoutLine
     /// <summary>Whether it is an item of a list; the bullet itself is not in the text.</summary>
     public bool IsBullet { get; init; }
 
+    /// <summary>Whether only its indent says that it is an item of a list.</summary>
+    public bool IsIndented { get; init; }
+
     /// <summary>Whether it is set off as a heading by marks of plain text: a rule of dashes, an underline of signs.</summary>
     public bool IsDecorated { get; init; }
 

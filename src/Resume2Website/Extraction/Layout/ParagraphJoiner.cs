@@ -25,7 +25,9 @@ internal sealed partial class ParagraphJoiner
         LayoutLine? last = null;
         foreach (var line in lines)
         {
-            if (joined.Count > 0 && last is not null && Continues(joined[^1], last, line)) joined[^1] = Append(joined[^1], line);
+            if (last is null || !CanFollow(last, line)) joined.Add(line);
+            else if (IsBrokenAddress(last, line)) joined[^1] = Append(joined[^1], line, joined[^1].Segments[^1].Text + line.Text);
+            else if (Continues(joined[^1], last, line)) joined[^1] = Append(joined[^1], line, Glue(joined[^1].Segments[^1].Text, line.Text));
             else joined.Add(line);
             last = line;
         }
@@ -33,10 +35,12 @@ internal sealed partial class ParagraphJoiner
         return joined;
     }
 
+    private static bool CanFollow(LayoutLine last, LayoutLine next) =>
+        last.Region == next.Region && (!next.IsBullet || next.IsIndented) && next.Segments.Count == 1 && !next.IsDecorated && !last.IsDecorated;
+
     private bool Continues(LayoutLine whole, LayoutLine last, LayoutLine next)
     {
-        if (last.Region != next.Region || next.IsBullet || next.IsDecorated || next.Segments.Count > 1 || last.IsDecorated) return false;
-        if (IsBrokenAddress(last, next)) return true;
+        if (NewItem().IsMatch(next.Text)) return false;
         if (last.Segments.Count > 1 || next.First.Role == SourceLineRole.Heading || last.First.Role == SourceLineRole.Heading) return false;
         if (HeadingLexicon.Match(next.Text) is { IsExact: true } || EndsWithDate(last.Text) || !LooksAlike(last, next)) return false;
         return last.Box is not null ? ContinuesOnPage(whole, last, next) : ContinuesInText(last, next);
@@ -51,6 +55,7 @@ internal sealed partial class ParagraphJoiner
         var centered = Math.Abs((a.X + a.Right) - (b.X + b.Right)) < 6 && a.X > left + 8;
         if (centered) return a.Width + firstWord > (right - left) * 0.97 && whole.Text.Length > 30;
         var isFull = a.Right + firstWord > right - letter;
+        if (next.IsIndented && (!whole.IsBullet || whole.IsIndented)) return isFull && Math.Abs(a.X - b.X) < 4 && IsRest(last.Text, next.Text);
         if (whole.IsBullet) return isFull && b.X >= (whole.Box?.X ?? a.X) - 2 && b.X <= a.X + 30;
         return isFull && Math.Abs(a.X - b.X) < 4;
     }
@@ -80,19 +85,15 @@ internal sealed partial class ParagraphJoiner
         return next.GapBefore < 0.9 && (a.Right + (4 * letter) > next.RegionEdges.Right || tail[^1] is '-' or '/' or '@' or '.');
     }
 
-    private static LayoutLine Append(LayoutLine whole, LayoutLine next)
-    {
-        var last = whole.Segments[^1];
-        var text = IsAddress(last.Text, next.Text) ? last.Text + next.Text : Glue(last.Text, next.Text);
-        return whole with
-        {
-            Segments = [.. whole.Segments.SkipLast(1), last with { Text = text, Links = [.. last.Links, .. next.Segments[0].Links] }],
-            Sources = [.. whole.Sources, .. next.Sources],
-        };
-    }
+    // Where bullets are drawn and not written, only the words tell the rest of an item from the next one.
+    private static bool IsRest(string last, string next) =>
+        char.IsLower(next[0]) || next.Count(c => c == ' ') < 2 || Dangling().IsMatch(last) || last.Count(c => c == '(') > last.Count(c => c == ')');
 
-    private static bool IsAddress(string text, string next) =>
-        !next.Contains(' ', StringComparison.Ordinal) && text.Split(' ')[^1].IndexOfAny(['@', '/']) >= 0 && AddressRest().IsMatch(next);
+    private static LayoutLine Append(LayoutLine whole, LayoutLine next, string text) => whole with
+    {
+        Segments = [.. whole.Segments.SkipLast(1), whole.Segments[^1] with { Text = text, Links = [.. whole.Segments[^1].Links, .. next.Segments[0].Links] }],
+        Sources = [.. whole.Sources, .. next.Sources],
+    };
 
     private static string Glue(string text, string next)
     {
@@ -105,6 +106,12 @@ internal sealed partial class ParagraphJoiner
 
     [GeneratedRegex(@"^[\p{L}\d._~%?=&#/@+-]+$", RegexOptions.CultureInvariant)]
     private static partial Regex AddressRest();
+
+    [GeneratedRegex(@"^(?:\[?\d{1,3}[.)\]]\s+\S|[^:.]{2,30}:\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex NewItem();
+
+    [GeneratedRegex(@"(?:[,;&/+–-]|\b(?:and|or|of|for|with|in|on|at|to|by|the|a|an|from|und|oder|der|die|das|den|dem|des|von|mit|für|im|in|zur|zum|bei|et|ou|de|du|des|la|le|les|à|au|aux|pour|avec|en|sur|y|el|los|las|con|para|por|del|e|do|da|dos|das|com|em|van|het|een|voor|met|bij|di|della|il|per|i|w|z|na|do))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Dangling();
 
     [GeneratedRegex(@"^(?:und|oder|bzw|en|of|and|or|et|ou|y|e|i)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Conjunction();

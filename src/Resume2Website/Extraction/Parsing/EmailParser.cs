@@ -8,8 +8,8 @@ internal static partial class EmailParser
     /// <summary>The first address of a text; null when it has none.</summary>
     public static string? Find(string text) => Address().Match(text) is { Success: true } match ? match.Value : null;
 
-    /// <summary>The text without its addresses.</summary>
-    public static string Remove(string text) => Address().Replace(text, " ");
+    /// <summary>The text with a tab for each of its addresses.</summary>
+    public static string Remove(string text) => Address().Replace(text, "\t");
 
     /// <summary>The address of a <c>mailto:</c> link; null for any other link.</summary>
     public static string? FromLink(string target)

@@ -26,12 +26,12 @@ internal static partial class WebAddressParser
             ? Find(target) is [var only, ..] && only.Start == 0 ? only : null
             : null;
 
-    /// <summary>The text without its addresses.</summary>
+    /// <summary>The text with a tab for each of its addresses.</summary>
     public static string Remove(string text)
     {
         foreach (var address in Find(text).Reverse())
         {
-            text = text.Remove(address.Start, address.Length).Insert(address.Start, " ");
+            text = text.Remove(address.Start, address.Length).Insert(address.Start, "\t");
         }
 
         return text;

@@ -19,7 +19,7 @@ internal sealed class SectionFinder
     }
 
     /// <summary>The document's sections in reading order; what stands above the first heading of a column is a preamble.</summary>
-    public static IReadOnlyList<CvSection> Find(LayoutDocument document) => new SectionFinder(document).Find();
+    public static IReadOnlyList<CvSection> Find(LayoutDocument document) => new SectionFinder(document with { Lines = LabelColumn.Join(document.Lines) }).Find();
 
     private List<CvSection> Find()
     {
@@ -31,6 +31,7 @@ internal sealed class SectionFinder
         {
             var line = document.Lines[i];
             if (i > 0 && document.Lines[i - 1].Region != line.Region) current = CarryOver(line, lastOfRegion, sections, current);
+            if (IsTitle(line)) sections.Add(current = new CvSection(CvSection.Preamble, null, [], 0.9));
             var heading = Heading(line, seen);
             if (heading is not null)
             {
@@ -80,6 +81,15 @@ internal sealed class SectionFinder
         if (match is { IsExact: true } && (styles.Count == 0 || styles.Contains(line.Style) || IsLarger(line))) return match;
         if (!styles.Contains(line.Style) || line.Segments.Count > 1) return null;
         return match ?? (seen ? new HeadingMatch("other", false) : null);
+    }
+
+    // Words larger than all headings are the person's name; a sidebar may have been read before it.
+    private bool IsTitle(LayoutLine line)
+    {
+        var style = line.Style;
+        if (styles.Count == 0 || line.Page > 1 || line.IsBullet || line.Text.Any(char.IsDigit) || line.Text.Length > 60 || HeadingLexicon.Match(line.Text) is { IsExact: true }) return false;
+        var largest = styles.Max(heading => heading.Size);
+        return largest > 0 ? style.Size > largest * 1.15 : style.Mark is > 0 and < 9 && styles.All(heading => heading.Mark > style.Mark);
     }
 
     private bool IsLarger(LayoutLine line) => line.Style.Mark > 0 || (line.Style.Size > document.BodySize && styles.Any(style => style.Size > 0 && line.Style.Size >= style.Size));
