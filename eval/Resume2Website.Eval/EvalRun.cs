@@ -9,6 +9,12 @@ internal sealed class EvalRun(EvalOptions options, Predictor predictor)
     /// <summary>Runs; 0 when every document was predicted or refused.</summary>
     public async Task<int> RunAsync(TextWriter output)
     {
+        if (options.ShownFile is { } shown)
+        {
+            await LayoutView.WriteAsync(await predictor.ReadAsync(shown), output);
+            return 0;
+        }
+
         if (options.PredictionDirectory is { } directory) Directory.CreateDirectory(directory);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(options.Directory, "docs")).Order(StringComparer.Ordinal))
         {

@@ -12,15 +12,17 @@ internal sealed class Predictor(IDocumentReader reader, IResumeExtractor extract
         [".png"] = DocumentFormat.Png, [".jpg"] = DocumentFormat.Jpeg, [".jpeg"] = DocumentFormat.Jpeg,
     };
 
+    /// <summary>The lines of a file.</summary>
+    public async Task<SourceDocument> ReadAsync(string file) =>
+        await reader.ReadAsync(new DocumentSource(await File.ReadAllBytesAsync(file), Formats.GetValueOrDefault(Path.GetExtension(file))));
+
     /// <summary>What became of a file.</summary>
     public async Task<Prediction> PredictAsync(string file)
     {
         var id = Path.GetFileNameWithoutExtension(file);
-        if (!Formats.TryGetValue(Path.GetExtension(file), out var format)) return new Prediction(id, null, "unknown format");
         try
         {
-            var document = await reader.ReadAsync(new DocumentSource(await File.ReadAllBytesAsync(file), format));
-            var extracted = await extractor.ExtractAsync(document);
+            var extracted = await extractor.ExtractAsync(await ReadAsync(file));
             return extracted.IsResume ? new Prediction(id, extracted.Resume, null) : new Prediction(id, null, "not_a_cv");
         }
         catch (DocumentException exception)

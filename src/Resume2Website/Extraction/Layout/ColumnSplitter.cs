@@ -11,6 +11,7 @@ internal static class ColumnSplitter
 {
     private const int FewestRows = 3;
     private const int DeepestCut = 6;
+    private const int ShortText = 30;
 
     /// <summary>The page's regions in reading order.</summary>
     public static IEnumerable<IReadOnlyList<CleanLine>> Split(IReadOnlyList<CleanLine> lines) => Split(lines, 0);
@@ -85,9 +86,9 @@ internal static class ColumnSplitter
         if (leftHeadings + Share(cut.Left, IsDate) >= 0.6) return false;
         var partners = Share(few, line => many.Exists(other => SameRow(line, other)));
         if (partners >= 0.85 && ReferenceEquals(few, cut.Left) && Rows(many) >= 2 * Rows(few) && IsSparse(cut.Left)) return false;
-        var bothHeaded = cut.Left.Exists(IsHeading) && cut.Right.Exists(IsHeading);
-        var isGrid = partners >= 0.85 && Rows(many) <= Rows(few) * 1.2 && Median(cut.Left) <= 30 && Median(cut.Right) <= 30;
-        return !isGrid || bothHeaded;
+        var beside = many.Where(line => few.Exists(other => SameRow(line, other))).ToList();
+        var isGrid = partners >= 0.9 && Median(few) <= ShortText && Median(beside) <= ShortText;
+        return !isGrid || few.Exists(IsHeading);
     }
 
     private static bool IsDate(CleanLine line) => DateParser.Find(line.Text).Sum(span => span.Length) * 10 >= line.Text.Length * 6;

@@ -1,3 +1,5 @@
+using Resume2Website.Extraction.Lexicon;
+
 namespace Resume2Website.Extraction.Layout;
 
 /// <summary>Tells items of lists whose bullets are drawn and not written: lines that stand a little to the right of the line above.</summary>
@@ -14,7 +16,7 @@ internal static class IndentedLists
         LayoutLine? above = null;
         foreach (var line in lines)
         {
-            if (above is null || above.Region != line.Region) (margin, item) = (null, null);
+            if (above is null || above.Region != line.Region || IsHeading(above)) (margin, item) = (null, null);
             above = line;
             var x = line.Segments.Count == 1 ? line.Box?.X : null;
             if (x is null || line.IsBullet || IsCentered(line) || line.Style.Size > bodySize + 2)
@@ -37,6 +39,9 @@ internal static class IndentedLists
         return marked;
     }
 
+    // What stands below a heading is its own margin, wherever the heading stands.
+    private static bool IsHeading(LayoutLine line) => HeadingLexicon.Match(line.Segments[0].Text) is { IsExact: true };
+
     private static bool IsCentered(LayoutLine line) =>
-        line.Box is { } box && Math.Abs((box.X + box.Right) - (line.RegionEdges.Left + line.RegionEdges.Right)) < 4 && box.X > line.RegionEdges.Left + Least;
+        line.Box is { } box && Math.Abs((box.X + box.Right) - (line.RegionEdges.Left + line.RegionEdges.Right)) < 4 && box.X - line.RegionEdges.Left > 0.1 * (line.RegionEdges.Right - line.RegionEdges.Left);
 }

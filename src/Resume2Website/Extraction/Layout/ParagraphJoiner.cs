@@ -42,7 +42,8 @@ internal sealed partial class ParagraphJoiner
     {
         if (NewItem().IsMatch(next.Text)) return false;
         if (last.Segments.Count > 1 || next.First.Role == SourceLineRole.Heading || last.First.Role == SourceLineRole.Heading) return false;
-        if (HeadingLexicon.Match(next.Text) is { IsExact: true } || EndsWithDate(last.Text) || !LooksAlike(last, next)) return false;
+        if (HeadingLexicon.Match(next.Text) is { IsExact: true }) return false;
+        if (!IsCut(last.Text) && (EndsWithDate(last.Text) || !LooksAlike(last, next))) return false;
         return last.Box is not null ? ContinuesOnPage(whole, last, next) : ContinuesInText(last, next);
     }
 
@@ -55,7 +56,7 @@ internal sealed partial class ParagraphJoiner
         var centered = Math.Abs((a.X + a.Right) - (b.X + b.Right)) < 6 && a.X > left + 8;
         if (centered) return a.Width + firstWord > (right - left) * 0.97 && whole.Text.Length > 30;
         var isFull = a.Right + firstWord > right - letter;
-        if (next.IsIndented && (!whole.IsBullet || whole.IsIndented)) return isFull && Math.Abs(a.X - b.X) < 4 && IsRest(last.Text, next.Text);
+        if (next.IsIndented && (!whole.IsBullet || whole.IsIndented)) return isFull && (Math.Abs(a.X - b.X) < 4 || NewItem().IsMatch(whole.Text)) && IsRest(last.Text, next.Text);
         if (whole.IsBullet) return isFull && b.X >= (whole.Box?.X ?? a.X) - 2 && b.X <= a.X + 30;
         return isFull && Math.Abs(a.X - b.X) < 4;
     }
@@ -87,7 +88,9 @@ internal sealed partial class ParagraphJoiner
 
     // Where bullets are drawn and not written, only the words tell the rest of an item from the next one.
     private static bool IsRest(string last, string next) =>
-        char.IsLower(next[0]) || next.Count(c => c == ' ') < 2 || Dangling().IsMatch(last) || last.Count(c => c == '(') > last.Count(c => c == ')');
+        char.IsLower(next[0]) || next.Count(c => c == ' ') < 2 || IsCut(last);
+
+    private static bool IsCut(string text) => Dangling().IsMatch(text) || text.Count(c => c == '(') > text.Count(c => c == ')');
 
     private static LayoutLine Append(LayoutLine whole, LayoutLine next, string text) => whole with
     {

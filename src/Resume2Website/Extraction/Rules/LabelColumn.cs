@@ -7,6 +7,7 @@ namespace Resume2Website.Extraction.Rules;
 internal static class LabelColumn
 {
     private const int Reach = 2;
+    private const int TallestBlock = 6;
 
     /// <summary>The lines with wrapped labels joined.</summary>
     public static IReadOnlyList<LayoutLine> Join(IReadOnlyList<LayoutLine> lines)
@@ -30,6 +31,35 @@ internal static class LabelColumn
         }
 
         return joined;
+    }
+
+    /// <summary>The lines with labels that stand at the middle of what they head raised to its first line.</summary>
+    public static IReadOnlyList<LayoutLine> Raise(IReadOnlyList<LayoutLine> lines)
+    {
+        var raised = lines.ToList();
+        for (var i = 1; i < raised.Count; i++)
+        {
+            var label = raised[i].Segments[0];
+            if (label.Source.Box is not { } box || HeadingLexicon.Match(label.Text) is not { IsExact: true } || BlockStart(raised, i, box.Right) is not { } start) continue;
+            raised[start] = raised[start] with { Segments = [label, .. raised[start].Segments] };
+            if (raised[i].Segments.Count > 1) raised[i] = raised[i] with { Segments = [.. raised[i].Segments.Skip(1)] };
+            else raised.RemoveAt(i);
+        }
+
+        return raised;
+    }
+
+    // The first line of the block around a label: lines that stand right of it, closer to each other than to what is above them.
+    private static int? BlockStart(List<LayoutLine> lines, int label, double right)
+    {
+        var widest = lines[label].GapBefore;
+        for (var i = label - 1; i >= 0 && i >= label - TallestBlock && lines[i].Region == lines[label].Region && lines[i].Box is { } box && box.X > right; i--)
+        {
+            if (lines[i].GapBefore > 1 && widest < 0.6 * lines[i].GapBefore) return i;
+            widest = Math.Max(widest, lines[i].GapBefore);
+        }
+
+        return null;
     }
 
     private static bool IsRest(LayoutLine line, LayoutLine next)

@@ -19,7 +19,7 @@ internal sealed class SectionFinder
     }
 
     /// <summary>The document's sections in reading order; what stands above the first heading of a column is a preamble.</summary>
-    public static IReadOnlyList<CvSection> Find(LayoutDocument document) => new SectionFinder(document with { Lines = LabelColumn.Join(document.Lines) }).Find();
+    public static IReadOnlyList<CvSection> Find(LayoutDocument document) => new SectionFinder(document with { Lines = LabelColumn.Raise(LabelColumn.Join(document.Lines)) }).Find();
 
     private List<CvSection> Find()
     {
@@ -49,7 +49,7 @@ internal sealed class SectionFinder
             lastOfRegion.Add((line.Region, line.RegionEdges, current));
         }
 
-        return sections;
+        return [.. sections.Where(section => section.Heading is not null || section.Lines.Count > 0).Select(section => UnknownSections.Classify(section, sections))];
     }
 
     // A column goes on with the section that the column above it ended with, be it on the page before.
