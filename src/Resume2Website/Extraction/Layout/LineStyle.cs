@@ -20,7 +20,11 @@ internal sealed record LineStyle(int Size, bool Bold, bool Italic, bool Capitals
         var text = line.Segments[0].Text;
         var letters = text.Count(char.IsLetter);
         var mark = line.IsDecorated ? Decorated : source.Role == SourceLineRole.Heading ? Math.Max(1, source.Level) : 0;
-        return new LineStyle((int)Math.Round((source.FontSize ?? 0) * 2), source.Bold, source.Italic,
+        return new LineStyle((int)Math.Round(Points(source) * 2), source.Bold, source.Italic,
             letters > 2 && text.Count(char.IsUpper) * 10 >= letters * 9, source.Color ?? -1, mark);
     }
+
+    // A large first letter or small capitals make the box much taller than the size of most letters.
+    private static double Points(SourceLine source) =>
+        source is { FontSize: { } size, Box: { } box } && box.Height > size * 1.3 ? box.Height : source.FontSize ?? 0;
 }
