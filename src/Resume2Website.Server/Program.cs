@@ -1,1 +1,3 @@
-return 0;
+using Resume2Website.Server.Hosting;
+
+return await ServerHost.RunAsync(args);

@@ -1,0 +1,37 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Resume2Website.Server.Access;
+
+/// <summary>Who a visitor is: a random cookie, known to the server by its hash alone.</summary>
+internal static class VisitorSession
+{
+    public const string CookieName = "r2w_session";
+    private const int SecretLength = 32;
+    private const int SecretCharacters = 43;
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
+
+    /// <summary>The visitor's name in records, or null when the request brings no session.</summary>
+    public static string? Find(HttpContext context) =>
+        context.Request.Cookies[CookieName] is { Length: SecretCharacters } secret && Base64Url.IsValid(secret) ? NameOf(secret) : null;
+
+    /// <summary>The visitor's name in records; a session is begun when the request brings none.</summary>
+    public static string Ensure(HttpContext context)
+    {
+        if (Find(context) is { } known) return known;
+        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretLength));
+        context.Response.Cookies.Append(CookieName, secret, new CookieOptions
+        {
+            HttpOnly = true,
+            IsEssential = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+            Path = "/",
+            MaxAge = Lifetime,
+        });
+        return NameOf(secret);
+    }
+
+    private static string NameOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(secret)));
+}

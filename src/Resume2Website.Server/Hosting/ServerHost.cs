@@ -1,0 +1,92 @@
+using LiveWorkflows.AspNetCore.Access;
+using LiveWorkflows.Records;
+using LiveWorkflows.Sqlite;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+using Resume2Website.Server.Access;
+using Resume2Website.Server.Journey;
+using Resume2Website.Server.Operators;
+using Resume2Website.Server.Problems;
+using Resume2Website.Server.Publishing;
+using Resume2Website.Server.Uploads;
+
+namespace Resume2Website.Server.Hosting;
+
+/// <summary>The web application: settings, services, routes, and how it starts and ends.</summary>
+internal static class ServerHost
+{
+    private const int StartFailed = 1;
+
+    /// <summary>Serves until the process is asked to end; what keeps it from starting is told in one sentence.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (args.Any(argument => argument is "--help" or "-h" or "-?"))
+        {
+            await Console.Out.WriteLineAsync(HelpText.Text);
+            return 0;
+        }
+
+        try
+        {
+            await using var app = Build(args);
+            await app.StartAsync();
+            await Console.Out.WriteLineAsync($"Resume2Website is ready: {string.Join(", ", app.Urls)}");
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (Exception exception) when (StartFailures.Explain(exception) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return StartFailed;
+        }
+    }
+
+    /// <summary>Builds the application without starting it.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="configure">Changes services before they are built; for tests.</param>
+    /// <exception cref="StartRefusedException">The settings are wrong, or the data directory cannot be had.</exception>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var options = Settings.Read(builder.Configuration);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        Listening.Configure(builder, options);
+        ConsoleLogs.Configure(builder.Logging);
+        builder.Services.AddSingleton(Options.Create(options)).AddResume2Website(options);
+        configure?.Invoke(builder.Services);
+        var app = builder.Build();
+        OpenStorage(app.Services);
+        Map(app, options);
+        return app;
+    }
+
+    private static void Map(WebApplication app, ServerOptions options)
+    {
+        SecurityHeaders.Use(app);
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseMiddleware<CrossSiteGuard>();
+        if (options.Access.AllowedOrigins.Count > 0) app.UseCors();
+
+        var job = app.MapGroup("/api/v1/cv/{job_id}").AddEndpointFilter<JobFilter>();
+        UploadEndpoints.Map(app, job);
+        JobEndpoints.Map(app, job);
+        PublishingEndpoints.Map(app, job);
+        LimitsEndpoints.Map(app);
+        HealthEndpoints.Map(app);
+        app.MapOpenApi();
+        app.MapJourney();
+    }
+
+    /// <summary>The data directory is taken before anything listens, so that a second server says so and ends.</summary>
+    private static void OpenStorage(IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<IRecordStore>();
+        }
+        catch (Exception exception) when (exception is DataDirectoryInUseException or UnauthorizedAccessException or IOException)
+        {
+            throw StartFailures.DataDirectory(exception, services.GetRequiredService<IOptions<ServerOptions>>().Value);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using LiveWorkflows.AspNetCore.Access;
+using LiveWorkflows.AspNetCore.Endpoints;
+using LiveWorkflows.Jobs;
+using Resume2Website.Documents;
+using Resume2Website.Server.Access;
+using Resume2Website.Server.Operators;
+using Resume2Website.Server.Publishing;
+using Resume2Website.Server.Uploads;
+using Resume2Website.Stages;
+
+namespace Resume2Website.Server.Hosting;
+
+/// <summary>Everything the server is made of.</summary>
+internal static class ServerServices
+{
+    private static readonly string[] CorsHeaders = ["Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "Last-Event-ID"];
+    private static readonly string[] CorsExposedHeaders = ["ETag", "Location", "Retry-After"];
+
+    public static IServiceCollection AddResume2Website(this IServiceCollection services, ServerOptions options)
+    {
+        services.AddLiveWorkflowsSqlite(storage => storage.DataDirectory = DataPath.Resolve(options.DataDirectory));
+        services.Configure<JobQueueOptions>(queue => queue.MaxWaiting = options.Limits.MaxQueuedJobs);
+        services.AddLiveWorkflows();
+        services.AddJobRunner(runner => runner.Workers = options.Limits.Workers);
+        services.AddSingleton<IWorkflowAccess, WorkflowAccess>();
+        services.AddLiveWorkflowsEndpoints();
+        services.AddDocumentReader();
+        services.AddSingleton<CvJobStore>();
+        return services.AddAccess(options).AddUploads().AddSingleton<PreviewKeys>().AddSingleton<Readiness>().AddOpenApi();
+    }
+
+    private static IServiceCollection AddAccess(this IServiceCollection services, ServerOptions options)
+    {
+        services.AddSingleton<TicketKey>().AddSingleton<Tickets>().AddSingleton<JobOwnershipStore>().AddSingleton<JobAccess>().AddSingleton<OperatorAccess>();
+        return services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+            .WithOrigins([.. options.Access.AllowedOrigins]).AllowAnyMethod().WithHeaders(CorsHeaders).WithExposedHeaders(CorsExposedHeaders)));
+    }
+
+    private static IServiceCollection AddUploads(this IServiceCollection services)
+    {
+        services.AddSingleton<UploadReader>().AddSingleton<UploadSlots>().AddSingleton<UploadDesk>().AddSingleton<Intake>();
+        services.AddSingleton<IdempotencyClaims>().AddSingleton<JobEraser>().AddSingleton<JobStopper>().AddSingleton<JobRetry>().AddSingleton<JobViews>();
+        services.AddSingleton<WaitingJobs>().AddSingleton<IWorkflowStarter, CvStarter>();
+        services.AddSingleton<RetentionService>().AddHostedService(provider => provider.GetRequiredService<RetentionService>());
+        return services;
+    }
+}

@@ -1,0 +1,27 @@
+using LiveWorkflows.AspNetCore;
+using LiveWorkflows.Jobs;
+using Microsoft.Extensions.Options;
+using Resume2Website.Server.Hosting;
+using Resume2Website.Server.Uploads;
+
+namespace Resume2Website.Server.Operators;
+
+/// <summary>Tells a caller what it may still do.</summary>
+internal static class LimitsEndpoints
+{
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/v1/limits", ShowAsync).WithName("GetLimits");
+
+    private static async Task<IResult> ShowAsync(
+        HttpContext context, IJobQueue queue, UploadSlots slots, IOptions<ServerOptions> options, IOptions<LiveWorkflowsEndpointOptions> streams)
+    {
+        var limits = options.Value.Limits;
+        var depth = await queue.GetDepthAsync(context.RequestAborted);
+        return Results.Json(new LimitsReport
+        {
+            MaxUploadBytes = options.Value.MaxUploadBytes,
+            Queue = new Allowance(depth.Waiting, limits.MaxQueuedJobs),
+            Uploads = new Allowance(slots.Taken, limits.MaxConcurrentUploads),
+            StreamsPerClient = streams.Value.MaxStreamsPerClient,
+        }, OperatorsJson.Default.LimitsReport);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using LiveWorkflows.AspNetCore.Problems;
+using LiveWorkflows.Errors;
+using Resume2Website.Documents;
+
+namespace Resume2Website.Server.Problems;
+
+/// <summary>Everything that the server itself refuses or fails with: status, code, one sentence, and what to do.</summary>
+internal static class ServerProblems
+{
+    private static readonly RecoverySuggestion Retry = new("retry", "Try again in a moment.");
+    private static readonly RecoverySuggestion CheckRequest = new("check_request", "Check the request against the documentation of the API.");
+    private static readonly RecoverySuggestion UploadFile = new("upload_file", "Send the CV as the field 'file' of a multipart/form-data request.");
+
+    /// <summary>Also the answer for what is there but not the caller's: nobody learns which ids exist.</summary>
+    public static WorkflowProblem NotFound { get; } = Make(404, "not_found", "Not found", "There is nothing here, or it is not yours to see.", ErrorCategory.Input,
+        new RecoverySuggestion("check_address", "Check the address, and open it in the browser that uploaded the CV or with the job's ticket."));
+
+    public static WorkflowProblem MethodNotAllowed { get; } = Make(405, "method_not_allowed", "Method not allowed", "This address does not take this method.", ErrorCategory.Input, CheckRequest);
+
+    public static WorkflowProblem CrossSite { get; } = Make(403, "cross_site", "Refused", "Another website may not do this here.", ErrorCategory.Permission,
+        new RecoverySuggestion("open_here", "Open this server's own page and try again there."));
+
+    public static WorkflowProblem OperatorsOnly { get; } = Make(401, "operator_key_required", "The operator's key is needed", "This address is for operators, who send their key as a bearer token.", ErrorCategory.Permission,
+        new RecoverySuggestion("give_key", "Send the key that is configured as Resume2Website:Access:OperatorKey as 'Authorization: Bearer'."));
+
+    public static WorkflowProblem NotMultipart { get; } = Make(415, "multipart_required", "The upload has the wrong form", "A CV is uploaded as multipart/form-data.", ErrorCategory.Input, UploadFile);
+
+    public static WorkflowProblem MalformedUpload { get; } = Make(400, "upload_malformed", "The upload is malformed", "The upload ended too early or is not valid multipart/form-data.", ErrorCategory.Input, Retry, UploadFile);
+
+    public static WorkflowProblem FileMissing { get; } = Make(400, "file_missing", "There is no file", "The upload holds no field 'file' with a file.", ErrorCategory.Input, UploadFile);
+
+    public static WorkflowProblem SeveralFiles { get; } = Make(400, "several_files_unsupported", "Several files cannot be read yet", "One CV is one file for now; several photos of one CV are not supported yet.", ErrorCategory.Input,
+        new RecoverySuggestion("join_files", "Put the pages into one PDF and upload that."));
+
+    public static WorkflowProblem FieldInvalid { get; } = Make(400, "field_invalid", "A field is not valid", "A field of the upload is too long or not text.", ErrorCategory.Input, CheckRequest);
+
+    public static WorkflowProblem TagsInvalid { get; } = Make(400, "tags_invalid", "The tags are not valid", "Tags are a JSON object of at most 32 names, each with a text of at most 256 characters.", ErrorCategory.Input, CheckRequest);
+
+    public static WorkflowProblem IdempotencyKeyInvalid { get; } = Make(400, "idempotency_key_invalid", "The Idempotency-Key is not valid", "An Idempotency-Key is 1 to 255 visible ASCII characters.", ErrorCategory.Input, CheckRequest);
+
+    public static WorkflowProblem IdempotencyKeyReused { get; } = Make(422, "idempotency_key_reused", "The Idempotency-Key was used before", "This Idempotency-Key belongs to the upload of another file.", ErrorCategory.Input,
+        new RecoverySuggestion("new_key", "Use a new Idempotency-Key for a new upload."));
+
+    public static WorkflowProblem QueueFull { get; } = Busy("queue_full", "Too many CVs are waiting", "The queue is full; the upload was not taken.", 30_000);
+
+    public static WorkflowProblem TooManyUploads { get; } = Busy("uploads_busy", "Too many uploads at once", "Too many uploads arrive at present; this one was not taken.", 5_000);
+
+    public static WorkflowProblem StorageUnavailable { get; } = Busy("storage_unavailable", "Nothing can be stored", "The server cannot store anything at present.", 5_000);
+
+    public static WorkflowProblem Internal { get; } = Make(500, "internal", "Something went wrong", "The server met an error that it does not know.", ErrorCategory.Internal, Retry,
+        new RecoverySuggestion("contact_operator", "Tell the operator of this server if it happens again."));
+
+    public static WorkflowProblem FileAlreadyThere { get; } = Make(409, "file_already_there", "The file is there already", "This job has its file already, or waits for none.", ErrorCategory.Input,
+        new RecoverySuggestion("new_upload", "Upload the file as a new job."));
+
+    public static WorkflowProblem StillRunning { get; } = Make(409, "still_running", "The job has not ended", "A job can be tried again when it has ended.", ErrorCategory.Input,
+        new RecoverySuggestion("wait", "Wait until the job ends, or cancel it."));
+
+    public static WorkflowProblem AlreadyCompleted { get; } = Make(409, "already_completed", "The job has completed", "Only a job that failed or was stopped can be tried again.", ErrorCategory.Input,
+        new RecoverySuggestion("new_upload", "Upload the file as a new job."));
+
+    public static WorkflowProblem OriginalGone { get; } = Make(410, "original_deleted", "The uploaded file was deleted", "The uploaded file is kept for a day at most and is gone.", ErrorCategory.Input,
+        new RecoverySuggestion("upload_again", "Upload the file again."));
+
+    public static WorkflowProblem NotReady { get; } = Make(409, "not_ready", "It is not made yet", "The job has not come so far yet, or ended before.", ErrorCategory.Input,
+        new RecoverySuggestion("watch", "Watch the job's stream, or look again when it has completed."));
+
+    public static WorkflowError NoFileInTime { get; } = new()
+    {
+        Code = "upload_timeout",
+        Title = "No file came",
+        Message = "The job waited for its file, and none came in time.",
+        Category = ErrorCategory.Timeout,
+        RecoverySuggestions = [new RecoverySuggestion("start_again", "Start again, and upload the file at once.")],
+    };
+
+    public static WorkflowProblem TemplateUnknown(IEnumerable<string> known) => Make(400, "template_unknown", "There is no such template",
+        $"The templates are: {string.Join(", ", known)}.", ErrorCategory.Input, new RecoverySuggestion("choose_template", "Choose one of the templates."));
+
+    public static WorkflowProblem Document(string code, int status) => new(status, DocumentErrors.Describe(code));
+
+    public static WorkflowProblem TooLarge(long maxBytes) =>
+        new(413, DocumentErrors.Describe("file_too_large") with { Message = $"The file is larger than the {(maxBytes / 1_048_576.0).ToString("0.#", CultureInfo.InvariantCulture)} MB that are allowed." });
+
+    /// <summary>The problem of a bare status that an endpoint or the framework has set.</summary>
+    public static WorkflowProblem Of(int status) => status switch
+    {
+        404 => NotFound,
+        405 => MethodNotAllowed,
+        >= 500 => Internal,
+        413 => new WorkflowProblem(413, DocumentErrors.Describe("file_too_large") with { Message = "What was sent is larger than is allowed here." }),
+        _ => Make(status, "request_invalid", "The request is not valid", "The server cannot make sense of this request.", ErrorCategory.Input, CheckRequest),
+    };
+
+    private static WorkflowProblem Busy(string code, string title, string detail, double retryAfterMs) => new(503, new WorkflowError
+    {
+        Code = code,
+        Title = title,
+        Message = detail,
+        Category = ErrorCategory.Unavailable,
+        Retryable = true,
+        RetryAfterMs = retryAfterMs,
+        RecoverySuggestions = [new RecoverySuggestion("retry_later", "Try again a little later.")],
+    });
+
+    private static WorkflowProblem Make(int status, string code, string title, string detail, ErrorCategory category, params RecoverySuggestion[] suggestions) =>
+        new(status, new WorkflowError { Code = code, Title = title, Message = detail, Category = category, RecoverySuggestions = suggestions });
+}

@@ -1,0 +1,69 @@
+using LiveWorkflows.Artifacts;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+using Resume2Website.Server.Access;
+using Resume2Website.Server.Problems;
+using Resume2Website.Stages;
+
+namespace Resume2Website.Server.Publishing;
+
+/// <summary>The preview of a site: somebody's document, shown without scripts and without this server's origin.</summary>
+/// <remarks>
+/// A sandboxed document has no origin, so browsers send no cookie for its style sheet and pictures. A browser is therefore led to an address
+/// with a key in its path, which opens this preview and nothing else; what the site names relatively then lies behind the same key.
+/// </remarks>
+internal static class PreviewEndpoints
+{
+    private const string Policy =
+        "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; frame-ancestors 'self'";
+
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void Map(IEndpointRouteBuilder endpoints, IEndpointRouteBuilder job)
+    {
+        job.MapMethods("/site/{**path}", Reading, ShowAsync);
+        endpoints.MapMethods("/api/v1/cv/{job_id}/site/preview-{key}/{**path}", Reading, ShowByKeyAsync);
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext context, PreviewKeys keys, CvJobStore jobs, IArtifactStore artifacts, string? path = null)
+    {
+        var jobId = context.Features.GetRequiredFeature<JobOwnership>().JobId;
+        if (string.IsNullOrEmpty(path) && !context.Request.Path.Value!.EndsWith('/')) return Redirect(context, CvUrls.Site(jobId) + context.Request.QueryString);
+        if (IsBrowser(context.Request)) return Redirect(context, $"{CvUrls.Site(jobId)}preview-{await keys.MakeAsync(jobId, context.RequestAborted)}/{path}");
+        return await SendAsync(context, jobs, artifacts, jobId, path);
+    }
+
+    private static async Task<IResult> ShowByKeyAsync(
+        HttpContext context, JobOwnershipStore ownerships, PreviewKeys keys, CvJobStore jobs, IArtifactStore artifacts, string key, string? path = null)
+    {
+        var jobId = (string)context.GetRouteValue("job_id")!;
+        if (await ownerships.FindAsync(jobId, context.RequestAborted) is not { IsDeleted: false }) return ServerProblems.NotFound;
+        if (!await keys.IsValidAsync(jobId, key, context.RequestAborted)) return ServerProblems.NotFound;
+
+        // Fonts are fetched in the name of no origin; the address is the permission, and no cookie plays a part.
+        context.Response.Headers.AccessControlAllowOrigin = "*";
+        return await SendAsync(context, jobs, artifacts, jobId, path);
+    }
+
+    private static async Task<IResult> SendAsync(HttpContext context, CvJobStore jobs, IArtifactStore artifacts, string jobId, string? path)
+    {
+        if (await jobs.FindAsync(jobId, context.RequestAborted) is not { Site.Count: > 0 } job) return ServerProblems.NotReady;
+        if (job.FindSiteFile(string.IsNullOrEmpty(path) ? "index.html" : path) is not { } file) return ServerProblems.NotFound;
+        if (!ArtifactDigest.TryParse(file.Digest, out var digest) || await artifacts.OpenAsync(jobId, digest, context.RequestAborted) is not { } content)
+            return ServerProblems.NotFound;
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.CacheControl = "private, no-cache";
+        headers["X-Robots-Tag"] = "noindex, nofollow";
+        headers["Referrer-Policy"] = "no-referrer";
+        return Results.Stream(content, file.ContentType, entityTag: new EntityTagHeaderValue($"\"{digest.Value}\""));
+    }
+
+    private static IResult Redirect(HttpContext context, string target)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Redirect(target, preserveMethod: true);
+    }
+
+    private static bool IsBrowser(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
+using Resume2Website.Server.Access;
+using Resume2Website.Server.Problems;
+
+namespace Resume2Website.Server.Uploads;
+
+/// <summary>What a visitor sees of their jobs, and does with them.</summary>
+internal static class JobEndpoints
+{
+    public static void Map(IEndpointRouteBuilder endpoints, IEndpointRouteBuilder job)
+    {
+        endpoints.MapGet("/api/v1/cv", ListAsync).WithName("ListJobs");
+        job.MapGet("", ShowAsync).WithName("GetJob");
+        job.MapPost("/cancel", CancelAsync).WithName("CancelJob");
+        job.MapPost("/retry", RetryAsync).WithName("RetryJob");
+        job.MapDelete("", DeleteAsync).WithName("DeleteJob");
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, JobOwnershipStore ownerships, JobViews views)
+    {
+        var jobs = new List<JobView>();
+        if (VisitorSession.Find(context) is { } visitor)
+        {
+            await foreach (var ownership in ownerships.ListByVisitorAsync(visitor, context.RequestAborted))
+                jobs.Add(await views.ShowAsync(ownership, withResume: false, context.RequestAborted));
+        }
+
+        return Results.Json(new JobList([.. jobs.OrderByDescending(job => job.CreatedAt)]), UploadsJson.Default.JobList);
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext context, JobViews views) =>
+        Results.Json(await views.ShowAsync(OwnershipOf(context), withResume: true, context.RequestAborted), UploadsJson.Default.JobView);
+
+    private static async Task<IResult> CancelAsync(HttpContext context, JobStopper stopper, JobViews views)
+    {
+        var ownership = OwnershipOf(context);
+        await stopper.CancelAsync(ownership.LastRun, context.RequestAborted);
+        var view = await views.ShowAsync(ownership, withResume: false, context.RequestAborted);
+        return Results.Json(view, UploadsJson.Default.JobView, statusCode: StatusCodes.Status202Accepted);
+    }
+
+    private static async Task<IResult> RetryAsync(HttpContext context, JobRetry retry)
+    {
+        var request = await ReadAsync(context);
+        var answer = await retry.StartAsync(OwnershipOf(context).JobId, request, context.RequestAborted);
+        context.Response.Headers.Location = answer.StatusUrl;
+        return Results.Json(answer, UploadsJson.Default.JobAnswer, statusCode: StatusCodes.Status202Accepted);
+    }
+
+    private static async Task<IResult> DeleteAsync(HttpContext context, JobEraser eraser)
+    {
+        // Begun, it is finished, whether the caller waits for it or not.
+        await eraser.EraseAsync(OwnershipOf(context), CancellationToken.None);
+        return Results.NoContent();
+    }
+
+    private static JobOwnership OwnershipOf(HttpContext context) => context.Features.GetRequiredFeature<JobOwnership>();
+
+    private static async Task<RetryRequest> ReadAsync(HttpContext context)
+    {
+        if (!context.Request.HasJsonContentType()) return new RetryRequest();
+        try
+        {
+            return await context.Request.ReadFromJsonAsync(UploadsJson.Default.RetryRequest, context.RequestAborted) ?? new RetryRequest();
+        }
+        catch (JsonException)
+        {
+            throw new RefusedException(ServerProblems.Of(StatusCodes.Status400BadRequest));
+        }
+    }
+}

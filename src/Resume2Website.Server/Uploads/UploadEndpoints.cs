@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http.Features;
+using Resume2Website.Server.Access;
+
+namespace Resume2Website.Server.Uploads;
+
+/// <summary>Takes CVs.</summary>
+internal static class UploadEndpoints
+{
+    public static void Map(IEndpointRouteBuilder endpoints, IEndpointRouteBuilder job)
+    {
+        endpoints.MapPost("/api/v1/cv", UploadAsync).WithName("UploadCv").DisableAntiforgery();
+        job.MapPost("/file", UploadFileAsync).WithName("UploadFile").DisableAntiforgery();
+    }
+
+    private static async Task<IResult> UploadAsync(HttpContext context, UploadDesk desk) => Accepted(context, await desk.ReceiveAsync(context));
+
+    private static async Task<IResult> UploadFileAsync(HttpContext context, UploadDesk desk) =>
+        Accepted(context, await desk.ReceiveFileAsync(context, context.Features.GetRequiredFeature<JobOwnership>()));
+
+    private static IResult Accepted(HttpContext context, JobAnswer answer)
+    {
+        context.Response.Headers.Location = answer.StatusUrl;
+        return Results.Json(answer, UploadsJson.Default.JobAnswer, statusCode: StatusCodes.Status202Accepted);
+    }
+}

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Resume2Website.Screening;
+using Resume2Website.Server.Hosting;
+using Resume2Website.Server.Problems;
+using Resume2Website.Sites;
+
+namespace Resume2Website.Server.Uploads;
+
+/// <summary>Receives the multipart form of an upload, part by part, and never more of it than is allowed.</summary>
+internal sealed class UploadReader(IOptions<ServerOptions> options, ISiteRenderer sites)
+{
+    private const int MaxParts = 32;
+    private const int MaxBoundaryLength = 200;
+
+    /// <summary>What a form needs beside its file: boundaries, headers, the other fields.</summary>
+    private const int FormOverhead = 256 * 1024;
+
+    private long MaxBytes => options.Value.MaxUploadBytes;
+
+    /// <exception cref="RefusedException">The upload cannot be used.</exception>
+    public async Task<Upload> ReadAsync(HttpContext context)
+    {
+        var boundary = BoundaryOf(context.Request);
+        if (context.Request.ContentLength > MaxBytes + FormOverhead) throw new RefusedException(ServerProblems.TooLarge(MaxBytes));
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MaxBytes + FormOverhead;
+        try
+        {
+            return Screen(await ReadPartsAsync(new MultipartReader(boundary, context.Request.Body), context.RequestAborted));
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw new RefusedException(ServerProblems.TooLarge(MaxBytes));
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException && !context.RequestAborted.IsCancellationRequested)
+        {
+            throw new RefusedException(ServerProblems.MalformedUpload);
+        }
+    }
+
+    private static string BoundaryOf(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+            throw new RefusedException(ServerProblems.NotMultipart);
+        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
+        return boundary is { Length: > 0 and <= MaxBoundaryLength } ? boundary : throw new RefusedException(ServerProblems.MalformedUpload);
+    }
+
+    private async Task<UploadForm> ReadPartsAsync(MultipartReader parts, CancellationToken cancellationToken)
+    {
+        var form = new UploadForm(MaxBytes);
+        for (var count = 0; await parts.ReadNextSectionAsync(cancellationToken) is { } part; count++)
+        {
+            if (count == MaxParts) throw new RefusedException(ServerProblems.MalformedUpload);
+            if (ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition))
+                await form.AddAsync(disposition, part.Body, cancellationToken);
+        }
+
+        return form;
+    }
+
+    private Upload Screen(UploadForm form)
+    {
+        if (form.File is not { } content) throw new RefusedException(ServerProblems.FileMissing);
+        var template = form.Fields.GetValueOrDefault("template") is { Length: > 0 } wanted ? wanted : null;
+        if (template is not null && !sites.Templates.Contains(template, StringComparer.Ordinal))
+            throw new RefusedException(ServerProblems.TemplateUnknown(sites.Templates));
+        var tags = UploadTags.Parse(form.Fields.GetValueOrDefault("tags"));
+        var screening = FileScreen.Screen(form.FileName, content, MaxBytes);
+        if (screening.Code is { } code) throw new RefusedException(ServerProblems.Document(code, StatusOf(code)));
+        return new Upload
+        {
+            Content = content,
+            Format = screening.Format,
+            FileName = screening.FileName,
+            Template = template,
+            Password = form.Fields.GetValueOrDefault("password") is { Length: > 0 } password ? password : null,
+            Tags = tags,
+        };
+    }
+
+    private static int StatusOf(string code) => code switch
+    {
+        "file_too_large" => StatusCodes.Status413PayloadTooLarge,
+        "file_type_unsupported" or "file_type_mismatch" => StatusCodes.Status415UnsupportedMediaType,
+        "file_empty" => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+}
