@@ -13,7 +13,7 @@ internal static class ListenAddresses
     {
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>().ToList();
         if (endpoints.Count > 0) return endpoints;
-        if (Split(configuration["urls"]) is { Count: > 0 } urls) return urls;
+        if (Split(configuration["urls"]) is { Length: > 0 } urls) return urls;
         return [.. Split(configuration["http_ports"]).Select(port => $"http://*:{port}"), .. Split(configuration["https_ports"]).Select(port => $"https://*:{port}")];
     }
 
@@ -26,6 +26,6 @@ internal static class ListenAddresses
             || (IPAddress.TryParse(parsed.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
     }
 
-    private static IReadOnlyList<string> Split(string? text) =>
+    private static string[] Split(string? text) =>
         text?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

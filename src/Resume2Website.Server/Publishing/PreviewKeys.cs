@@ -11,14 +11,13 @@ internal sealed class PreviewKeys(TicketKey key, TimeProvider time)
 {
     public ValueTask<string> MakeAsync(string jobId, CancellationToken cancellationToken) => MakeAsync(jobId, Today, cancellationToken);
 
-    public async ValueTask<bool> IsValidAsync(string jobId, string presented, CancellationToken cancellationToken)
-    {
-        var bytes = Encoding.UTF8.GetBytes(presented);
-        return CryptographicOperations.FixedTimeEquals(bytes, Encoding.ASCII.GetBytes(await MakeAsync(jobId, Today, cancellationToken)))
-            || CryptographicOperations.FixedTimeEquals(bytes, Encoding.ASCII.GetBytes(await MakeAsync(jobId, Today - 1, cancellationToken)));
-    }
+    public async ValueTask<bool> IsValidAsync(string jobId, string presented, CancellationToken cancellationToken) =>
+        IsSame(presented, await MakeAsync(jobId, Today, cancellationToken)) || IsSame(presented, await MakeAsync(jobId, Today - 1, cancellationToken));
 
     private int Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).DayNumber;
+
+    private static bool IsSame(string presented, string right) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(presented), Encoding.ASCII.GetBytes(right));
 
     private async ValueTask<string> MakeAsync(string jobId, int day, CancellationToken cancellationToken)
     {
