@@ -1,7 +1,5 @@
-using LiveWorkflows.AspNetCore.Access;
 using LiveWorkflows.Records;
 using LiveWorkflows.Sqlite;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Resume2Website.Server.Access;
 using Resume2Website.Server.Journey;
@@ -9,6 +7,7 @@ using Resume2Website.Server.Operators;
 using Resume2Website.Server.Problems;
 using Resume2Website.Server.Publishing;
 using Resume2Website.Server.Uploads;
+using Resume2Website.Stages;
 
 namespace Resume2Website.Server.Hosting;
 
@@ -73,6 +72,8 @@ internal static class ServerHost
         PublishingEndpoints.Map(app, job);
         LimitsEndpoints.Map(app);
         HealthEndpoints.Map(app);
+        app.MapLiveWorkflows();
+        app.MapWorkflowStream("/api/v1/sse/cv-processing/{workflowId}", CvJob.WorkflowType);
         app.MapOpenApi();
         app.MapJourney();
     }

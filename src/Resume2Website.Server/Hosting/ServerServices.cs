@@ -2,11 +2,13 @@ using LiveWorkflows.AspNetCore.Access;
 using LiveWorkflows.AspNetCore.Endpoints;
 using LiveWorkflows.Jobs;
 using Resume2Website.Documents;
+using Resume2Website.Extraction;
 using Resume2Website.Server.Access;
 using Resume2Website.Server.Operators;
 using Resume2Website.Server.Publishing;
 using Resume2Website.Server.Uploads;
 using Resume2Website.Stages;
+using Resume2Website.Templates;
 
 namespace Resume2Website.Server.Hosting;
 
@@ -25,6 +27,8 @@ internal static class ServerServices
         services.AddSingleton<IWorkflowAccess, WorkflowAccess>();
         services.AddLiveWorkflowsEndpoints();
         services.AddDocumentReader();
+        services.AddResumeExtraction();
+        services.AddSiteTemplates();
         services.AddSingleton<CvJobStore>();
         return services.AddAccess(options).AddUploads().AddSingleton<PreviewKeys>().AddSingleton<Readiness>().AddOpenApi();
     }
