@@ -7,14 +7,15 @@ internal sealed class TemporaryDirectory : IDisposable
 
     public string DatabaseFile => System.IO.Path.Combine(Path, "workflows.db");
 
-    /// <summary>Every byte of every file but the lock, as text that can be searched.</summary>
-    public string AllBytes() => string.Concat(
-        Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Where(file => System.IO.Path.GetFileName(file) != "lock").Select(file =>
+    /// <summary>Whether the text stands anywhere in any file but the lock.</summary>
+    public bool Holds(string text) => Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)
+        .Where(file => System.IO.Path.GetFileName(file) != "lock")
+        .Any(file =>
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
-            return reader.ReadToEnd();
-        }));
+            return reader.ReadToEnd().Contains(text, StringComparison.Ordinal);
+        });
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
