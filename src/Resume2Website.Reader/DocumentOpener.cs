@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml;
 using Resume2Website.Documents;
 using Resume2Website.Reader.Pdf;
@@ -47,7 +48,7 @@ internal static class DocumentOpener
         DocumentException coded => coded.Code,
         AggregateException { InnerException: { } inner } => CodeOf(inner),
         TypeInitializationException { InnerException: { } inner } => CodeOf(inner),
-        OutOfMemoryException or InsufficientExecutionStackException => "too_complex",
+        OutOfMemoryException or InsufficientExecutionStackException or RegexMatchTimeoutException => "too_complex",
         XmlException { InnerException: DocumentException coded } => coded.Code,
         { InnerException: DocumentException coded } => coded.Code,
         // Parsers answer broken bytes with whatever exception their code happens to run into.

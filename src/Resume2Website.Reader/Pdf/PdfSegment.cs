@@ -80,7 +80,7 @@ internal sealed class PdfSegment
         }
     }
 
-    private static bool IsBold(Letter letter) => letter.FontDetails is { } font && (font.IsBold || font.Weight >= 600 || NameSays(font.Name, "bold", "black", "heavy"));
+    private static bool IsBold(Letter letter) => letter.FontDetails is { } font && (font.IsBold || font.Weight >= 600 || NameSays(font.Name, "bold", "black", "heavy", "demi", "-medi", "cmbx", "sfbx", "ecbx") && !NameSays(font.Name, "medium"));
 
     private static bool IsItalic(Letter letter) => letter.FontDetails is { } font && (font.IsItalic || NameSays(font.Name, "italic", "oblique"));
 

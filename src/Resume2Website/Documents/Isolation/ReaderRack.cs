@@ -13,6 +13,7 @@ internal sealed class ReaderRack(ReaderStarter starter) : IAsyncDisposable
     {
         lock (gate)
         {
+            Forget();
             while (!closing.IsCancellationRequested && waiting.Count < count) waiting.Insert(0, starter.StartAsync(closing.Token));
         }
     }
@@ -91,11 +92,15 @@ internal sealed class ReaderRack(ReaderStarter starter) : IAsyncDisposable
         }
     }
 
+    /// <summary>A start that failed while nobody waited for it must not fail the next document too.</summary>
+    private void Forget() => waiting.RemoveAll(starting => starting.IsFaulted || starting.IsCanceled);
+
     private Task<ReaderProcess> Next()
     {
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(closing.IsCancellationRequested, this);
+            Forget();
             if (waiting.Count == 0) return starter.StartAsync(closing.Token);
             // The one that worked last stands last: its code is compiled and in the caches.
             var index = Math.Max(0, waiting.FindLastIndex(starting => starting.IsCompletedSuccessfully));
