@@ -1,4 +1,5 @@
 using LiveWorkflows;
+using LiveWorkflows.AspNetCore.Endpoints;
 using LiveWorkflows.AspNetCore.Sse;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ public static class LiveWorkflowsEndpointRouteBuilderExtensions
     {
         RequireServices(endpoints);
         SseEndpoints.Map(endpoints);
+        WorkflowEndpoints.Map(endpoints);
         return endpoints;
     }
 

@@ -1,6 +1,10 @@
 using LiveWorkflows.AspNetCore;
 using LiveWorkflows.AspNetCore.Access;
+using LiveWorkflows.AspNetCore.Endpoints;
+using LiveWorkflows.AspNetCore.Export;
+using LiveWorkflows.AspNetCore.Reporting;
 using LiveWorkflows.AspNetCore.Sse;
+using LiveWorkflows.Hooks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -20,6 +24,15 @@ public static class LiveWorkflowsEndpointsServiceCollectionExtensions
         services.TryAddSingleton<IWorkflowAccess, LoopbackAccess>();
         services.TryAddSingleton<OpenStreams>();
         services.TryAddSingleton<SseEnvironment>();
+        services.TryAddSingleton<StartEndpoint>();
+        services.TryAddSingleton<ListEndpoint>();
+        services.TryAddSingleton<SummaryEndpoint>();
+        services.TryAddSingleton<LogsEndpoint>();
+        services.TryAddSingleton<CancelEndpoint>();
+        services.TryAddSingleton<MetricsEndpoint>();
+        services.TryAddSingleton<ReportEndpoint>();
+        services.TryAddSingleton<ExternalWorkflows>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkflowObserver, ExternalObserver>());
         services.TryAddSingleton(TimeProvider.System);
         return services;
     }

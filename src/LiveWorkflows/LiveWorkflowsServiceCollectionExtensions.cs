@@ -2,6 +2,8 @@ using LiveWorkflows;
 using LiveWorkflows.Errors;
 using LiveWorkflows.EventLog;
 using LiveWorkflows.Hooks;
+using LiveWorkflows.Records;
+using LiveWorkflows.Reports;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -11,7 +13,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers the tracking of workflows.</summary>
 public static class LiveWorkflowsServiceCollectionExtensions
 {
-    /// <summary>Registers <see cref="WorkflowTracker"/>; the four storage contracts are registered apart.</summary>
+    /// <summary>Registers <see cref="WorkflowTracker"/> and <see cref="WorkflowReports"/>; the storage contracts are registered apart.</summary>
     public static IServiceCollection AddLiveWorkflows(this IServiceCollection services, Action<WorkflowTrackerOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -23,14 +25,33 @@ public static class LiveWorkflowsServiceCollectionExtensions
                 options => options.PumpInterval >= TimeSpan.FromMilliseconds(1) && options.PumpInterval <= TimeSpan.FromSeconds(1),
                 "WorkflowTrackerOptions.PumpInterval must be 1 to 1,000 ms.")
             .Validate(options => options.MaxUnstoredBytes >= 1 << 20, "WorkflowTrackerOptions.MaxUnstoredBytes must be at least 1 MiB.");
-        services.TryAddSingleton(provider => new WorkflowTracker(
-            provider.GetService<IEventLog>() ?? throw new InvalidOperationException(
-                "No storage is registered for LiveWorkflows. Call AddLiveWorkflowsInMemory(), or register the storage of another technology."),
-            provider.GetRequiredService<IOptions<WorkflowTrackerOptions>>().Value,
-            provider.GetServices<IWorkflowObserver>(),
-            provider.GetRequiredService<IErrorCatalogue>(),
+        services.AddOptions<ReportsOptions>();
+        services.TryAddSingleton(provider => new WorkflowReports(
+            Storage<IEventLog>(provider),
+            Storage<IRecordStore>(provider),
+            provider.GetRequiredService<IOptions<ReportsOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<WorkflowTracker>>()));
+            provider.GetService<ILogger<WorkflowReports>>()));
+        services.TryAddSingleton(CreateTracker);
+        services.AddHostedService<ReportsLoader>();
         return services;
     }
+
+    private static WorkflowTracker CreateTracker(IServiceProvider provider)
+    {
+        var reports = provider.GetRequiredService<WorkflowReports>();
+        var tracker = new WorkflowTracker(
+            Storage<IEventLog>(provider),
+            provider.GetRequiredService<IOptions<WorkflowTrackerOptions>>().Value,
+            [.. provider.GetServices<IWorkflowObserver>(), reports.Observer],
+            provider.GetRequiredService<IErrorCatalogue>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<WorkflowTracker>>());
+        reports.Statistics = () => tracker.Statistics;
+        return tracker;
+    }
+
+    private static T Storage<T>(IServiceProvider provider) where T : class =>
+        provider.GetService<T>() ?? throw new InvalidOperationException(
+            $"No {typeof(T).Name} is registered for LiveWorkflows. Call AddLiveWorkflowsInMemory(), or register the storage of another technology.");
 }

@@ -123,6 +123,12 @@ public sealed partial class Workflow : IAsyncDisposable
     /// <summary>Starts a timer.</summary>
     public TimerScope StartTimer(string name) => new(name, _tracker.Time, _trackPerformance ? _metrics.Timer(name) : null);
 
+    /// <summary>Adds a duration that was measured elsewhere to the timer of a name; a negative one is ignored.</summary>
+    public void RecordTimer(string name, TimeSpan elapsed)
+    {
+        if (_trackPerformance && elapsed >= TimeSpan.Zero) _metrics.Timer(name).Add(elapsed);
+    }
+
     /// <summary>The counter of a name; keep the handle where it is used often.</summary>
     public Counter Counter(string name, string? unit = null) => _trackPerformance ? _metrics.Counter(name, unit) : new Counter(name, unit);
 

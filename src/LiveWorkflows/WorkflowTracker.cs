@@ -18,6 +18,7 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
 {
     private readonly IEventLog _log;
     private readonly EventPump _pump;
+    private readonly IReadOnlyList<IWorkflowObserver> _observers;
     private readonly WorkflowTrackerOptions _options;
 
     /// <summary>Creates a tracker on an event log.</summary>
@@ -43,7 +44,8 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
         Logger = logger ?? NullLogger<WorkflowTracker>.Instance;
         Backlog = new Backlog(Time, _options.MaxUnstoredBytes);
         Hub = new LiveHub(log);
-        _pump = new EventPump(log, Hub, [.. observers ?? []], _options, Time, Logger);
+        _observers = [.. observers ?? []];
+        _pump = new EventPump(log, Hub, _observers, _options, Time, Logger);
     }
 
     /// <summary>A tracker that tracks nothing and costs nothing; timers still return true times. For tests.</summary>
@@ -161,6 +163,7 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
         }
 
         Hub.MarkDeleted(workflowId);
+        foreach (var observer in _observers) await observer.OnDeletedAsync(workflowId, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Stores and publishes everything that is pending.</summary>

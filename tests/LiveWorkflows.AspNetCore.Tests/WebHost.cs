@@ -34,14 +34,15 @@ internal sealed class WebHost : IAsyncDisposable
     public T Get<T>() where T : notnull => _application.Services.GetRequiredService<T>();
 
     public static async Task<WebHost> StartAsync(
-        Action<LiveWorkflowsEndpointOptions>? configure = null, TimeProvider? time = null, Action<IServiceCollection>? services = null, Action<WebApplication>? map = null)
+        Action<LiveWorkflowsEndpointOptions>? configure = null, TimeProvider? time = null, Action<IServiceCollection>? services = null, Action<WebApplication>? map = null,
+        bool usesOwnStorage = true)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         if (time is not null) builder.Services.AddSingleton(time);
         services?.Invoke(builder.Services);
-        builder.Services.AddLiveWorkflowsInMemory();
+        if (usesOwnStorage) builder.Services.AddLiveWorkflowsInMemory();
         builder.Services.AddLiveWorkflows();
         builder.Services.AddLiveWorkflowsEndpoints(options =>
         {

@@ -44,6 +44,37 @@ internal static class Refusal
         RecoverySuggestions = [new RecoverySuggestion("start_another", "Start another workflow.")],
     });
 
+    public static WorkflowProblem NotReportedFromOutside { get; } = new(StatusCodes.Status409Conflict, new WorkflowError
+    {
+        Code = "not_reported_from_outside",
+        Title = "This workflow is run here",
+        Message = "This server runs the workflow itself; its events cannot be reported from outside.",
+        Category = ErrorCategory.Input,
+        RecoverySuggestions = [new RecoverySuggestion("start_another", "Start a workflow of a type that this server does not run.")],
+    });
+
+    public static WorkflowProblem QueueFull { get; } = new(StatusCodes.Status503ServiceUnavailable, new WorkflowError
+    {
+        Code = "queue_full",
+        Title = "Too much is waiting",
+        Message = "As many jobs wait as may wait; there is room again soon.",
+        Category = ErrorCategory.Unavailable,
+        Retryable = true,
+        RetryAfterMs = 10_000,
+        RecoverySuggestions = [new RecoverySuggestion("retry_later", "Try again in a few seconds.")],
+    });
+
+    public static WorkflowProblem StorageUnavailable { get; } = new(StatusCodes.Status503ServiceUnavailable, new WorkflowError
+    {
+        Code = "storage_unavailable",
+        Title = "Nothing can be stored at present",
+        Message = "The storage is full or out of reach; nothing of this request was kept.",
+        Category = ErrorCategory.Unavailable,
+        Retryable = true,
+        RetryAfterMs = 5_000,
+        RecoverySuggestions = [new RecoverySuggestion("retry_later", "Try again in a few seconds.")],
+    });
+
     /// <summary>The request is not as it must be.</summary>
     public static WorkflowProblem Invalid(string code, string message) => new(StatusCodes.Status400BadRequest, new WorkflowError
     {

@@ -8,4 +8,7 @@ public interface IWorkflowObserver
 {
     /// <summary>Takes an event.</summary>
     ValueTask OnEventAsync(WorkflowEvent workflowEvent, CancellationToken cancellationToken);
+
+    /// <summary>A workflow was deleted: what is known of it is to be forgotten before this returns. What it throws, the one who deletes gets.</summary>
+    ValueTask OnDeletedAsync(string workflowId, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 }

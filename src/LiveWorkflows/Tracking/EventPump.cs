@@ -23,6 +23,7 @@ internal sealed partial class EventPump(
     private Task? _running;
     private long _stored;
     private int _failures;
+    private int _disposed;
 
     /// <summary>Events stored so far.</summary>
     public long Stored => Interlocked.Read(ref _stored);
@@ -69,6 +70,7 @@ internal sealed partial class EventPump(
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
         foreach (var workflow in Active)
         {
             try

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using LiveWorkflows.Events;
+
+namespace LiveWorkflows.AspNetCore.Endpoints;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(Rfc3339MillisecondsConverter), typeof(SnakeCaseEnumConverter<WorkflowStatus>)])]
+[JsonSerializable(typeof(System.Text.Json.JsonDocument))]
+[JsonSerializable(typeof(StartBody))]
+[JsonSerializable(typeof(StartedWorkflow))]
+[JsonSerializable(typeof(AcceptedEvents))]
+[JsonSerializable(typeof(CancelledWorkflow))]
+internal sealed partial class EndpointJson : JsonSerializerContext;

@@ -1,0 +1,44 @@
+using LiveWorkflows.AspNetCore.Export;
+using LiveWorkflows.AspNetCore.Reporting;
+using LiveWorkflows.Reports;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace LiveWorkflows.AspNetCore.Endpoints;
+
+/// <summary>Maps <c>/api/v1/workflows…</c>. Literal segments win over <c>{workflowId}</c>.</summary>
+internal static class WorkflowEndpoints
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var group = endpoints.MapGroup("/api/v1/workflows").WithTags("Workflows").ProducesProblem(StatusCodes.Status401Unauthorized);
+        group.MapPost("/start", (HttpContext context, [FromServices] StartEndpoint endpoint) => endpoint.HandleAsync(context))
+            .Accepts<WorkflowStartRequest>("application/json").Produces<StartedWorkflow>(StatusCodes.Status201Created)
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict)
+            .WithName("StartWorkflow").WithSummary("Starts tracking a workflow.");
+        group.MapGet("", (HttpContext context, [FromServices] ListEndpoint endpoint) => endpoint.HandleAsync(context))
+            .Produces<WorkflowPage>().ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithName("ListWorkflows").WithSummary("Lists workflows, newest first, by type, status, tag, correlation_id, from, to; limit and cursor page.");
+        group.MapGet("/metrics", (HttpContext context, [FromServices] MetricsEndpoint endpoint) => endpoint.HandleAsync(context))
+            .Produces<WorkflowReport>().ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithName("GetWorkflowMetrics").WithSummary("The report of the last time_window_minutes (1 to 1440, 60 by default).");
+        group.MapGet("/errors", (HttpContext context, [FromServices] MetricsEndpoint endpoint) => endpoint.HandleErrorsAsync(context))
+            .Produces<ErrorReport>().ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithName("GetWorkflowErrors").WithSummary("The errors of the last hours (24 by default), by kind and place, with advice.");
+        group.MapGet("/{workflowId}", (string workflowId, HttpContext context, [FromServices] SummaryEndpoint endpoint) => endpoint.HandleAsync(context, workflowId))
+            .Produces<WorkflowSummary>().ProducesProblem(StatusCodes.Status404NotFound)
+            .WithName("GetWorkflow").WithSummary("What has happened in a workflow so far.");
+        group.MapGet("/{workflowId}/logs", (string workflowId, HttpContext context, [FromServices] LogsEndpoint endpoint) => endpoint.HandleAsync(context, workflowId))
+            .Produces<string>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
+            .WithName("ExportWorkflow").WithSummary("Exports a workflow's events; format is json, jsonl, csv, text or trace.");
+        group.MapPost("/{workflowId}/events", (string workflowId, HttpContext context, [FromServices] ReportEndpoint endpoint) => endpoint.HandleAsync(context, workflowId))
+            .Produces(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
+            .WithName("ReportWorkflowEvents").WithSummary("Reports events of a workflow that a program outside runs.");
+        group.MapPost("/{workflowId}/cancel", (string workflowId, HttpContext context, [FromServices] CancelEndpoint endpoint) => endpoint.HandleAsync(context, workflowId))
+            .Produces(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
+            .WithName("CancelWorkflow").WithSummary("Asks a workflow to stop.");
+    }
+}

@@ -1,0 +1,167 @@
+using System.Text.Json;
+using LiveWorkflows.Errors;
+using LiveWorkflows.Events;
+
+namespace LiveWorkflows.AspNetCore.Reporting;
+
+/// <summary>One workflow that is reported from outside: the caller's names for steps, and how far its reports were taken.</summary>
+internal sealed class ExternalSession(Workflow workflow, long lastClientSeq)
+{
+    private readonly OpenSteps _steps = new();
+    private PhaseScope? _phase;
+    private bool _hasEnded;
+
+    public Workflow Workflow => workflow;
+
+    /// <summary>Held while an array is taken.</summary>
+    public SemaphoreSlim Gate { get; } = new(1, 1);
+
+    public long LastClientSeq { get; private set; } = lastClientSeq;
+
+    public bool IsOver => _hasEnded || workflow.IsLost;
+
+    /// <summary>Takes up what was open when the program stopped.</summary>
+    public static ExternalSession Resume(Workflow workflow, long lastClientSeq)
+    {
+        var session = new ExternalSession(workflow, lastClientSeq);
+        var summary = workflow.GetSummary();
+        foreach (var phase in summary.Phases.Where(phase => phase.DurationMs is null)) session._phase = workflow.BeginPhase(new WorkflowPhase(phase.Name));
+        foreach (var step in summary.Steps.Where(step => step is { DurationMs: null, ParentStepId: null })) session._steps.Add(step.Name, workflow.BeginStep(step.Name));
+        return session;
+    }
+
+    /// <summary>The first item that cannot be taken and why; nothing is changed.</summary>
+    public (int Index, string Wrong)? Rehearse(IReadOnlyList<ReportedEvent> events)
+    {
+        var steps = _steps.Copy();
+        var ended = false;
+        for (var i = 0; i < events.Count; i++)
+        {
+            if (events[i].ClientSeq <= LastClientSeq) continue;
+            if (ended) return (i, "comes after the workflow's end");
+            if (steps.Rehearse(events[i]) is { } wrong) return (i, wrong);
+            ended = WorkflowEventSerializer.IsTerminal(events[i].Type);
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes what is new and gives how many that were.</summary>
+    public int Take(IReadOnlyList<ReportedEvent> events)
+    {
+        var taken = 0;
+        foreach (var reported in events)
+        {
+            if (reported.ClientSeq <= LastClientSeq) continue;
+            Take(reported);
+            LastClientSeq = reported.ClientSeq;
+            taken++;
+        }
+
+        return taken;
+    }
+
+    public void Cancel()
+    {
+        _hasEnded = true;
+        workflow.Cancel("requested");
+    }
+
+    private void Take(in ReportedEvent reported)
+    {
+        switch (reported.Type)
+        {
+            case PhaseStarted.Name:
+                _steps.Clear();
+                _phase = workflow.BeginPhase(new WorkflowPhase(reported.Text("phase")!), reported.Whole("expected_steps"));
+                break;
+            case PhaseCompleted.Name:
+                _steps.Clear();
+                _phase?.Complete();
+                break;
+            case StepStarted.Name:
+                var name = reported.Text("step_name")!;
+                var parent = reported.Text("parent_step_id") is { } parentKey ? _steps.Find(parentKey) : null;
+                _steps.Add(reported.StepKey!, parent is null ? workflow.BeginStep(name) : parent.BeginStep(name));
+                break;
+            case StepCompleted.Name:
+                _steps.Take(reported.StepKey)?.Complete(reported.Text("detail"), reported.Number("confidence"), reported.Text("artifact"));
+                break;
+            case StepFailed.Name:
+                _steps.Take(reported.StepKey)?.Fail(ErrorOf(reported, "step_failed"));
+                break;
+            case StepSkipped.Name:
+                _steps.Take(reported.StepKey)?.Skip(reported.Text("reason"));
+                break;
+            case StepCancelled.Name:
+                _steps.Take(reported.StepKey)?.Cancel(reported.Text("reason"));
+                break;
+            case StepRetried.Name:
+                var cause = reported.Object("error") is null ? null : new WorkflowException(ErrorOf(reported, "step_retry"));
+                _steps.Find(reported.StepKey)?.Retry(cause, TimeSpan.FromMilliseconds(reported.Number("delay_ms") ?? 0));
+                break;
+            case Progressed.Name:
+                _steps.Find(reported.StepKey)?.Report(reported.Number("percentage")!.Value / 100);
+                break;
+            case MetricsReported.Name:
+                foreach (var metric in reported.Fields.GetProperty("metrics").EnumerateArray()) Measure(new ReportedEvent("", 0, metric));
+                break;
+            case Logged.Name:
+                workflow.Log(reported.Text("level") ?? "information", reported.Text("message")!, FieldsOf(reported.Object("fields")), StepOf(reported));
+                break;
+            case ConfidenceReported.Name:
+                workflow.ReportConfidence(reported.Number("value")!.Value, reported.Text("scope"), reported.Text("method"), reported.Whole("n"));
+                break;
+            case WarningReported.Name:
+                workflow.ReportWarning(reported.Text("code")!, reported.Text("message")!, StepOf(reported));
+                break;
+            case ErrorReported.Name:
+                workflow.ReportError(ErrorFields.Read(reported.Fields, "reported"), StepOf(reported), reported.Flag("is_critical"));
+                break;
+            case WorkflowCompleted.Name:
+                _hasEnded = true;
+                if (reported.Fields.TryGetProperty("result", out var result)) workflow.Complete(result.Clone());
+                else workflow.Complete();
+                break;
+            case WorkflowFailed.Name:
+                _hasEnded = true;
+                workflow.Fail(ErrorOf(reported, "failed"));
+                break;
+            case WorkflowCancelled.Name:
+                _hasEnded = true;
+                workflow.Cancel(reported.Text("reason"));
+                break;
+            default:
+                workflow.Publish(reported.Type, ErrorFields.Without(reported.Fields, "type", "client_seq"));
+                break;
+        }
+    }
+
+    private StepScope? StepOf(in ReportedEvent reported) => reported.StepKey is { } key ? _steps.Find(key) : null;
+
+    private static WorkflowError ErrorOf(in ReportedEvent reported, string code) => ErrorFields.Read(reported.Object("error") ?? reported.Fields, code);
+
+    private void Measure(in ReportedEvent metric)
+    {
+        var name = metric.Text("name")!;
+        switch (metric.Text("kind"))
+        {
+            case "counter":
+                var counter = workflow.Counter(name, metric.Text("unit"));
+                counter.Add((long)metric.Number("value")!.Value - counter.Value);
+                break;
+            case "gauge":
+                workflow.Gauge(name, metric.Text("unit")).Set(metric.Number("value")!.Value);
+                break;
+            case "rate":
+                workflow.Rate(name, metric.Text("unit")).Mark((long)(metric.Number("count") ?? metric.Number("value"))!.Value);
+                break;
+            case "timer":
+                workflow.RecordTimer(name, TimeSpan.FromMilliseconds(Math.Min(1e12, (metric.Number("last_ms") ?? metric.Number("value"))!.Value)));
+                break;
+        }
+    }
+
+    private static Dictionary<string, string>? FieldsOf(JsonElement? fields) =>
+        fields?.EnumerateObject().GroupBy(field => field.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Value.ToString(), StringComparer.Ordinal);
+}
