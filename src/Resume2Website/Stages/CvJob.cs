@@ -40,6 +40,9 @@ public sealed record CvJob
     /// <summary>The sections that were found, with the number of their entries.</summary>
     public IReadOnlyDictionary<string, int> Sections { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>What the person should look at: codes of warnings.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>The files of the site; empty until the preview is switched on.</summary>
     public IReadOnlyList<CvSiteFile> Site { get; init; } = [];
 

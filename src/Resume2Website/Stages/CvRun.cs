@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using LiveWorkflows;
+using LiveWorkflows.Errors;
+
+namespace Resume2Website.Stages;
+
+/// <summary>One run of a job through the stages: the workflow that shows it, the record and the artifacts that keep it.</summary>
+/// <remarks>
+/// A step's output is stored before the step is said to be complete, so a run that another worker left goes on behind the last step that is.
+/// A step that is stopped is left open: either the workflow is ended, which ends it, or the run goes on elsewhere, which begins it again.
+/// </remarks>
+internal sealed class CvRun(Workflow workflow, CvJob job, JobArtifacts artifacts, CvJobStore jobs, TimeProvider time)
+{
+    private static readonly RetryPolicy Retry = new();
+
+    public Workflow Workflow { get; } = workflow;
+
+    public JobArtifacts Artifacts { get; } = artifacts;
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>The job's record as this run last wrote it.</summary>
+    public CvJob Job { get; private set; } = job;
+
+    /// <summary>The uploaded document; fetched once, and only by a step that is still to do.</summary>
+    public StepOutput<byte[]> Original { get; } = new(job.Files[0].Digest, token => artifacts.GetAsync(job.Files[0].Digest, token));
+
+    public async Task RecordAsync(Func<CvJob, CvJob> change, CancellationToken cancellationToken) =>
+        Job = await jobs.UpdateAsync(Job.Id, change, cancellationToken).ConfigureAwait(false) ?? throw StageErrors.Gone();
+
+    public async Task StepAsync(string name, Func<StepScope, CancellationToken, Task<StepOutcome>> work, CancellationToken cancellationToken)
+    {
+        var step = Workflow.BeginStep(name);
+        if (step.IsAlreadyCompleted) return;
+        var outcome = await AttemptAsync(step, work, cancellationToken).ConfigureAwait(false);
+        step.Complete(outcome.Detail, outcome.Confidence);
+    }
+
+    /// <summary>Runs a step whose output is an artifact; one that was done before gives the artifact it left.</summary>
+    public async Task<StepOutput<T>> StepAsync<T>(
+        string name, JsonTypeInfo<T> type, Func<StepScope, CancellationToken, Task<StepResult<T>>> work, CancellationToken cancellationToken) where T : class
+    {
+        var step = Workflow.BeginStep(name);
+        if (step is { IsAlreadyCompleted: true, Artifact: { } known })
+            return new StepOutput<T>(known, async token => JsonSerializer.Deserialize(await Artifacts.GetAsync(known, token).ConfigureAwait(false), type)!);
+        var (result, digest) = await AttemptAsync(step, async (scope, token) =>
+        {
+            var made = await work(scope, token).ConfigureAwait(false);
+            return (made, await Artifacts.PutAsync(JsonSerializer.SerializeToUtf8Bytes(made.Value, type), token).ConfigureAwait(false));
+        }, cancellationToken).ConfigureAwait(false);
+        step.Complete(result.Detail, result.Confidence, digest);
+        return new StepOutput<T>(digest, result.Value);
+    }
+
+    private async Task<T> AttemptAsync<T>(StepScope step, Func<StepScope, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                return await work(step, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                var known = StageErrors.Translate(exception);
+                if (known is not WorkflowException { Error.Retryable: true } || attempt >= Retry.MaxAttempts)
+                {
+                    step.Fail(known);
+                    throw known;
+                }
+
+                var delay = Retry.DelayBefore(attempt + 1);
+                step.Retry(known, delay);
+                await Task.Delay(delay, time, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+}

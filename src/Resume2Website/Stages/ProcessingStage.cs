@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Json;
+using LiveWorkflows;
+using Resume2Website.Documents;
+using Resume2Website.Documents.Isolation;
+using Resume2Website.Extraction;
+using Resume2Website.Resumes;
+
+namespace Resume2Website.Stages;
+
+/// <summary>PROCESSING: reads the document's lines and finds the résumé in them.</summary>
+internal sealed class ProcessingStage(IDocumentReader reader, IResumeExtractor extractor)
+{
+    public const int ExpectedSteps = 4;
+
+    /// <summary>Below this the person is asked to look closely.</summary>
+    private const double LowConfidence = 0.5;
+
+    public async Task<StepOutput<ExtractedResume>> RunAsync(CvRun run, CancellationToken cancellationToken)
+    {
+        var phase = run.Workflow.BeginPhase(WorkflowPhase.Processing, ExpectedSteps);
+        var extracted = run.Job.Format == DocumentFormat.Json
+            ? await TakeAsItIsAsync(run, cancellationToken).ConfigureAwait(false)
+            : await ExtractAsync(run, await ReadAsync(run, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await JudgeAsync(run, extracted, cancellationToken).ConfigureAwait(false);
+        await CollectAsync(run, extracted, cancellationToken).ConfigureAwait(false);
+        phase.Complete();
+        return extracted;
+    }
+
+    private Task<StepOutput<SourceDocument>> ReadAsync(CvRun run, CancellationToken cancellationToken) =>
+        run.StepAsync("Reading the pages", ReaderJson.Default.SourceDocument, async (step, token) =>
+        {
+            using var timer = run.Workflow.StartTimer("text_extraction");
+            var content = await run.Original.GetAsync(token).ConfigureAwait(false);
+            var progress = new Relay<ReadingProgress>(read => step.Report(read.PageCount > 0 ? (double)read.PagesRead / read.PageCount : 0));
+            var document = await reader
+                .ReadAsync(new DocumentSource(content, run.Job.Format ?? DocumentFormat.Unknown, run.Job.Password), progress, token)
+                .ConfigureAwait(false);
+            if (document.Lines.Count == 0) throw new DocumentException("no_text");
+            timer.Stop();
+            run.Workflow.Counter("pages", "pages").Add(document.Pages.Count);
+            return new StepResult<SourceDocument>(document, $"{Amount.Of(document.Pages.Count, "page")}, {Amount.Of(document.Lines.Count, "line")}");
+        }, cancellationToken);
+
+    private Task<StepOutput<ExtractedResume>> ExtractAsync(CvRun run, StepOutput<SourceDocument> document, CancellationToken cancellationToken) =>
+        run.StepAsync("Understanding the text", StageJson.Default.ExtractedResume, async (_, token) =>
+        {
+            var source = await document.GetAsync(token).ConfigureAwait(false);
+            using var timer = run.Workflow.StartTimer("ai_extraction");
+            var extracted = await extractor.ExtractAsync(source, sections: null, token).ConfigureAwait(false);
+            timer.Stop();
+            var coverage = extracted.Resume.Meta?.Coverage;
+            if (coverage is { } quality) run.Workflow.Gauge("quality").Set(quality);
+            var detail = coverage is { } share ? string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * share)} % of the lines placed") : null;
+            return new StepResult<ExtractedResume>(extracted, detail, extracted.Confidence);
+        }, cancellationToken);
+
+    private static Task<StepOutput<ExtractedResume>> TakeAsItIsAsync(CvRun run, CancellationToken cancellationToken) =>
+        run.StepAsync("Reading the résumé", StageJson.Default.ExtractedResume, async (_, token) =>
+        {
+            var extracted = ResumeInput.Parse(await run.Original.GetAsync(token).ConfigureAwait(false));
+            return new StepResult<ExtractedResume>(extracted, "JSON Resume, taken as it is", extracted.Confidence);
+        }, cancellationToken);
+
+    private static Task JudgeAsync(CvRun run, StepOutput<ExtractedResume> output, CancellationToken cancellationToken) =>
+        run.StepAsync("Making sure it is a CV", async (_, token) =>
+        {
+            var extracted = await output.GetAsync(token).ConfigureAwait(false);
+            if (!extracted.IsResume) throw new DocumentException("not_a_cv");
+            return new StepOutcome("It is");
+        }, cancellationToken);
+
+    /// <summary>Keeps the résumé and then says what was found, so that whoever hears of a section can fetch it.</summary>
+    private Task CollectAsync(CvRun run, StepOutput<ExtractedResume> output, CancellationToken cancellationToken) =>
+        run.StepAsync("Collecting the sections", async (_, token) =>
+        {
+            var extracted = await output.GetAsync(token).ConfigureAwait(false);
+            var sections = SectionNames.Clean(extracted.Sections);
+            var resume = await run.Artifacts.PutAsync(JsonSerializer.SerializeToUtf8Bytes(extracted.Resume, ResumeJson.Default.Resume), token).ConfigureAwait(false);
+            var warnings = WarningsOf(extracted);
+            await run.RecordAsync(job => job with
+            {
+                Resume = resume,
+                Confidence = extracted.Confidence,
+                Sections = sections.ToDictionary(section => section.Name, section => section.Count),
+                Warnings = [.. warnings.Select(warning => warning.Code)],
+                Password = null,
+            }, token).ConfigureAwait(false);
+            foreach (var section in sections) SectionEvent.Publish(run.Workflow, run.Job.Id, section);
+            foreach (var (code, message) in warnings) run.Workflow.ReportWarning(code, message);
+            run.Workflow.Counter("sections_found", "sections").Add(sections.Count);
+            run.Workflow.Gauge("confidence").Set(extracted.Confidence);
+            run.Workflow.ReportConfidence(extracted.Confidence, method: extracted.Resume.Meta?.Engine ?? extractor.Engine, n: extracted.Resume.Meta?.Confidence?.Count);
+            return new StepOutcome(SectionNames.Describe(sections), extracted.Confidence);
+        }, cancellationToken);
+
+    private static List<(string Code, string Message)> WarningsOf(ExtractedResume extracted)
+    {
+        var warnings = new List<(string, string)>();
+        var resume = extracted.Resume;
+        if (extracted.Confidence < LowConfidence) warnings.Add(("low_confidence", "Much of this CV was hard to understand: look closely at what was found."));
+        if (string.IsNullOrWhiteSpace(resume.Basics.Name)) warnings.Add(("name_missing", "No name was found: fill it in before you publish."));
+        if (resume.Basics.Email is null && resume.Basics.Phone is null) warnings.Add(("contact_missing", "No mail address and no phone number were found."));
+        if (resume.Work.Count == 0 && resume.Education.Count == 0) warnings.Add(("history_missing", "Neither work nor education was found."));
+        return warnings;
+    }
+}
