@@ -13,10 +13,14 @@ namespace Resume2Website.Stages;
 internal sealed class CvRun(Workflow workflow, CvJob job, JobArtifacts artifacts, CvJobStore jobs, TimeProvider time)
 {
     private static readonly RetryPolicy Retry = new();
+    private readonly List<string> _temporary = [];
 
     public Workflow Workflow { get; } = workflow;
 
     public JobArtifacts Artifacts { get; } = artifacts;
+
+    /// <summary>The artifacts that steps left for later steps, and that nobody needs after the last.</summary>
+    public IReadOnlyList<string> Temporary => _temporary;
 
     public DateTimeOffset Now => time.GetUtcNow();
 
@@ -37,17 +41,32 @@ internal sealed class CvRun(Workflow workflow, CvJob job, JobArtifacts artifacts
         step.Complete(outcome.Detail, outcome.Confidence);
     }
 
-    /// <summary>Runs a step whose output is an artifact; one that was done before gives the artifact it left.</summary>
+    /// <summary>Runs a step whose output is an artifact in JSON, for later steps only; one that was done before gives the artifact it left.</summary>
     public async Task<StepOutput<T>> StepAsync<T>(
         string name, JsonTypeInfo<T> type, Func<StepScope, CancellationToken, Task<StepResult<T>>> work, CancellationToken cancellationToken) where T : class
     {
+        var output = await OutputAsync(
+            name, value => JsonSerializer.SerializeToUtf8Bytes(value, type), bytes => JsonSerializer.Deserialize(bytes, type)!, work, cancellationToken).ConfigureAwait(false);
+        _temporary.Add(output.Digest);
+        return output;
+    }
+
+    /// <summary>Runs a step that makes a file to keep; one that was done before gives the file it left.</summary>
+    public Task<StepOutput<byte[]>> FileStepAsync(
+        string name, Func<StepScope, CancellationToken, Task<StepResult<byte[]>>> work, CancellationToken cancellationToken) =>
+        OutputAsync(name, bytes => bytes, bytes => bytes, work, cancellationToken);
+
+    private async Task<StepOutput<T>> OutputAsync<T>(
+        string name, Func<T, byte[]> write, Func<byte[], T> read, Func<StepScope, CancellationToken, Task<StepResult<T>>> work, CancellationToken cancellationToken)
+        where T : class
+    {
         var step = Workflow.BeginStep(name);
         if (step is { IsAlreadyCompleted: true, Artifact: { } known })
-            return new StepOutput<T>(known, async token => JsonSerializer.Deserialize(await Artifacts.GetAsync(known, token).ConfigureAwait(false), type)!);
+            return new StepOutput<T>(known, async token => read(await Artifacts.GetAsync(known, token).ConfigureAwait(false)));
         var (result, digest) = await AttemptAsync(step, async (scope, token) =>
         {
             var made = await work(scope, token).ConfigureAwait(false);
-            return (made, await Artifacts.PutAsync(JsonSerializer.SerializeToUtf8Bytes(made.Value, type), token).ConfigureAwait(false));
+            return (made, await Artifacts.PutAsync(write(made.Value), token).ConfigureAwait(false));
         }, cancellationToken).ConfigureAwait(false);
         step.Complete(result.Detail, result.Confidence, digest);
         return new StepOutput<T>(digest, result.Value);
