@@ -2,7 +2,6 @@ using LiveWorkflows.Artifacts;
 using LiveWorkflows.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Resume2Website.Documents;
 using Resume2Website.Extraction;
 using Resume2Website.Sites.Gates;
@@ -13,7 +12,7 @@ namespace Resume2Website.Stages;
 public static class CvPipelineExtensions
 {
     /// <summary>
-    /// Adds the <see cref="CvPipeline"/>, the handler of its jobs, the reader, the extraction, and the deletion of originals. A host adds the storage
+    /// Adds the <see cref="CvPipeline"/>, the handler of its jobs, the reader and the extraction. A host adds the storage
     /// (<c>AddLiveWorkflowsInMemory()</c> or another), the templates (<c>AddSiteTemplates()</c>) and <c>AddLogging()</c>.
     /// </summary>
     public static IServiceCollection AddCvPipeline(this IServiceCollection services, Action<StagesOptions>? configure = null)
@@ -36,7 +35,6 @@ public static class CvPipelineExtensions
         services.TryAddSingleton<FinalizationStage>();
         services.TryAddSingleton(Create);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, CvJobHandler>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RetentionService>());
         return services;
     }
 

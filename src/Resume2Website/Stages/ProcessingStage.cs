@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using LiveWorkflows;
 using Resume2Website.Documents;
 using Resume2Website.Documents.Isolation;
 using Resume2Website.Extraction;
-using Resume2Website.Resumes;
 
 namespace Resume2Website.Stages;
 
@@ -77,7 +75,7 @@ internal sealed class ProcessingStage(IDocumentReader reader, IResumeExtractor e
         {
             var extracted = await output.GetAsync(token).ConfigureAwait(false);
             var sections = SectionNames.Clean(extracted.Sections);
-            var resume = await run.Artifacts.PutAsync(JsonSerializer.SerializeToUtf8Bytes(extracted.Resume, ResumeJson.Default.Resume), token).ConfigureAwait(false);
+            var resume = await run.Artifacts.PutAsync(ResumeFile.Write(extracted.Resume), token).ConfigureAwait(false);
             var warnings = WarningsOf(extracted);
             await run.RecordAsync(job => job with
             {
