@@ -34,7 +34,7 @@ internal static class PreviewPicture
 
         using var image = surface.Snapshot();
         using var pixels = image.PeekPixels();
-        using var png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, 6));
+        using var png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.None, 5));
         return png?.ToArray() ?? throw new InvalidOperationException("The preview picture could not be encoded.");
     }
 
