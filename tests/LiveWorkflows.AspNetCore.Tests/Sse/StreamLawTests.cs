@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using System.Text.Json;
 using CsCheck;
 using LiveWorkflows.Events;
@@ -136,18 +134,6 @@ public sealed class StreamLawTests
             }
 
             await using (reader) seen.AddRange((await reader.TakeAsync(take)).Where(frame => frame.Id is not null));
-        }
-    }
-
-    /// <summary>Asks for a stream and then reads nothing of it.</summary>
-    private static class StalledClient
-    {
-        public static async Task<Socket> ConnectAsync(Uri address, string path)
-        {
-            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
-            await socket.ConnectAsync(IPAddress.Loopback, address.Port);
-            await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\n\r\n"));
-            return socket;
         }
     }
 }
