@@ -20,13 +20,16 @@ internal sealed partial class RetentionService(
 
     private RetentionOptions Options => options.Value.Retention;
 
+    /// <summary>When the next look comes at the earliest: what falls due before it is deleted now, so that nothing outstays its time.</summary>
+    private DateTimeOffset NextLook => time.GetUtcNow() + Options.SweepInterval;
+
     /// <summary>Looks through all jobs once.</summary>
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
         await foreach (var ownership in ownerships.ListAsync(cancellationToken))
         {
             if (ownership.IsDeleted) eraser.Remember(ownership.JobId);
-            else if (ownership.CreatedAt + Options.Unpublished <= time.GetUtcNow()) await eraser.EraseAsync(ownership, cancellationToken);
+            else if (ownership.CreatedAt + Options.Unpublished <= NextLook) await eraser.EraseAsync(ownership, cancellationToken);
             else if (ownership.UploadDeadline is { } deadline) waiting.Add(ownership.JobId, deadline);
             else await SweepJobAsync(ownership, cancellationToken);
         }
@@ -74,7 +77,7 @@ internal sealed partial class RetentionService(
             // Announced but perhaps not enqueued when the server stopped; a job that is or was in the queue is not taken twice.
             await queue.EnqueueAsync(CvJobPayload.For(ownership.JobId, ownership.LastRun), cancellationToken);
         }
-        else if (!job.OriginalDeleted && (job.OriginalExpiresAt ?? run.EndedAt + Options.Originals) <= time.GetUtcNow())
+        else if (!job.OriginalDeleted && (job.OriginalExpiresAt ?? run.EndedAt + Options.Originals) <= NextLook)
         {
             await DeleteOriginalAsync(job, cancellationToken);
         }

@@ -1,0 +1,47 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Resume2Website.Server.Hosting;
+
+namespace Resume2Website.Server.Tests;
+
+/// <summary>The whole server in this process: Kestrel on a free loopback port, SQLite in a directory of its own, real reader processes.</summary>
+public sealed class RunningServer : IAsyncLifetime
+{
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly TemporaryDirectory _data = new();
+    private readonly string[] _settings;
+    private WebApplication? _app;
+
+    /// <summary>The server that most tests share.</summary>
+    public RunningServer() : this([]) { }
+
+    public RunningServer(params string[] settings) => _settings = settings;
+
+    public CapturedLogs Logs { get; } = new();
+
+    public Uri Address => new(_app!.Urls.Single());
+
+    public T Get<T>() where T : notnull => _app!.Services.GetRequiredService<T>();
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = ServerHost.Build(
+            ["--urls", "http://127.0.0.1:0", "--Resume2Website:DataDirectory", _data.Path, .. _settings],
+            services => services.AddSingleton<ILoggerProvider>(Logs));
+        await _app.StartAsync();
+    }
+
+    /// <summary>A visitor: a client with cookies of its own.</summary>
+    public HttpClient NewVisitor() => NewClient(new CookieContainer());
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null) await _app.DisposeAsync();
+        _data.Dispose();
+    }
+
+    private HttpClient NewClient(CookieContainer cookies) =>
+        new(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = Address, Timeout = Patience };
+}

@@ -1,0 +1,1 @@
+[assembly: AssemblyFixture(typeof(Resume2Website.Server.Tests.RunningServer))]
