@@ -11,13 +11,10 @@ public sealed class RunningServer : IAsyncLifetime
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly TemporaryDirectory _data = new();
-    private readonly string[] _settings;
     private WebApplication? _app;
 
-    /// <summary>The server that most tests share.</summary>
-    public RunningServer() : this([]) { }
-
-    public RunningServer(params string[] settings) => _settings = settings;
+    /// <summary>Arguments of the command line beside address and data directory.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
 
     public CapturedLogs Logs { get; } = new();
 
@@ -28,7 +25,7 @@ public sealed class RunningServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _app = ServerHost.Build(
-            ["--urls", "http://127.0.0.1:0", "--Resume2Website:DataDirectory", _data.Path, .. _settings],
+            ["--urls", "http://127.0.0.1:0", "--Resume2Website:DataDirectory", _data.Path, .. Settings],
             services => services.AddSingleton<ILoggerProvider>(Logs));
         await _app.StartAsync();
     }

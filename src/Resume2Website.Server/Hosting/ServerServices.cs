@@ -1,8 +1,6 @@
 using LiveWorkflows.AspNetCore.Access;
 using LiveWorkflows.AspNetCore.Endpoints;
 using LiveWorkflows.Jobs;
-using Resume2Website.Documents;
-using Resume2Website.Extraction;
 using Resume2Website.Server.Access;
 using Resume2Website.Server.Operators;
 using Resume2Website.Server.Publishing;
@@ -26,10 +24,12 @@ internal static class ServerServices
         services.AddJobRunner(runner => runner.Workers = options.Limits.Workers);
         services.AddSingleton<IWorkflowAccess, WorkflowAccess>();
         services.AddLiveWorkflowsEndpoints();
-        services.AddDocumentReader();
-        services.AddResumeExtraction();
         services.AddSiteTemplates();
-        services.AddSingleton<CvJobStore>();
+        services.AddCvPipeline(stages =>
+        {
+            stages.MaxUploadBytes = options.MaxUploadBytes;
+            stages.OriginalRetention = options.Retention.Originals;
+        });
         return services.AddAccess(options).AddUploads().AddSingleton<PreviewKeys>().AddSingleton<Readiness>().AddOpenApi();
     }
 

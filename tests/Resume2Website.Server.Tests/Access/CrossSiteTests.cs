@@ -54,7 +54,7 @@ public class CrossSiteTests(RunningServer server)
     [Fact]
     public async Task AllowedOrigin_MayUpload()
     {
-        await using var open = new RunningServer("--Resume2Website:Access:AllowedOrigins:0", "https://app.example.org");
+        await using var open = new RunningServer { Settings = ["--Resume2Website:Access:AllowedOrigins:0", "https://app.example.org"] };
         await open.InitializeAsync();
         using var visitor = open.NewVisitor();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/cv") { Content = Visiting.Form(SampleCv.Bytes) };

@@ -49,7 +49,7 @@ public class AnswerTests(RunningServer server)
     [Fact]
     public async Task OperatorKey_OpensTheOperatorsRoutes_ToForwardedRequests()
     {
-        await using var keyed = new RunningServer("--Resume2Website:Access:OperatorKey", "a-key-of-operators");
+        await using var keyed = new RunningServer { Settings = ["--Resume2Website:Access:OperatorKey", "a-key-of-operators"] };
         await keyed.InitializeAsync();
         using var visitor = keyed.NewVisitor();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/workflows");

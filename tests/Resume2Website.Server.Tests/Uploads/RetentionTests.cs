@@ -105,7 +105,7 @@ public sealed class RetentionTests : IAsyncDisposable
 
     private async Task<Stream?> OriginalAsync(CvJob job)
     {
-        ArtifactDigest.TryParse(job.Files[0].Digest, out var digest);
+        ArtifactDigest.TryParse(job.Files[0].Digest, out var digest).Should().BeTrue();
         return await Get<IArtifactStore>().OpenAsync(job.Id, digest);
     }
 

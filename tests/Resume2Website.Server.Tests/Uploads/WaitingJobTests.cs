@@ -38,7 +38,7 @@ public class WaitingJobTests(RunningServer server)
     [Fact]
     public async Task Start_WithoutAFileInTime_FailsClearly()
     {
-        await using var hasty = new RunningServer("--Resume2Website:Limits:UploadDeadline", "00:00:00.2");
+        await using var hasty = new RunningServer { Settings = ["--Resume2Website:Limits:UploadDeadline", "00:00:00.2"] };
         await hasty.InitializeAsync();
         using var visitor = hasty.NewVisitor();
         var started = await StartAsync(visitor);
