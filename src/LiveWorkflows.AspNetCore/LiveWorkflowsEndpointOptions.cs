@@ -19,4 +19,7 @@ public sealed class LiveWorkflowsEndpointOptions
 
     /// <summary>How often the heartbeat stream beats; 2 s by default.</summary>
     public TimeSpan HeartbeatInterval { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a workflow that is reported from outside may be silent before it ends as abandoned; 1 h by default.</summary>
+    public TimeSpan ReportingTimeout { get; set; } = TimeSpan.FromHours(1);
 }

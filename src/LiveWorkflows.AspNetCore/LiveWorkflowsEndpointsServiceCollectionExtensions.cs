@@ -20,6 +20,7 @@ public static class LiveWorkflowsEndpointsServiceCollectionExtensions
             .Configure(options => configure?.Invoke(options))
             .Validate(options => options.KeepAliveInterval > TimeSpan.Zero, "LiveWorkflowsEndpointOptions.KeepAliveInterval must be above zero.")
             .Validate(options => options.HeartbeatInterval > TimeSpan.Zero, "LiveWorkflowsEndpointOptions.HeartbeatInterval must be above zero.")
+            .Validate(options => options.ReportingTimeout > TimeSpan.Zero, "LiveWorkflowsEndpointOptions.ReportingTimeout must be above zero.")
             .Validate(options => options.StalledReaderTimeout > TimeSpan.Zero, "LiveWorkflowsEndpointOptions.StalledReaderTimeout must be above zero.");
         services.TryAddSingleton<IWorkflowAccess, LoopbackAccess>();
         services.TryAddSingleton<OpenStreams>();
@@ -32,6 +33,7 @@ public static class LiveWorkflowsEndpointsServiceCollectionExtensions
         services.TryAddSingleton<MetricsEndpoint>();
         services.TryAddSingleton<ReportEndpoint>();
         services.TryAddSingleton<ExternalWorkflows>();
+        services.AddHostedService<ExternalExpiry>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkflowObserver, ExternalObserver>());
         services.TryAddSingleton(TimeProvider.System);
         return services;

@@ -18,8 +18,11 @@ internal static class WorkflowEndpoints
             .Accepts<WorkflowStartRequest>("application/json").Produces<StartedWorkflow>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict)
             .WithName("StartWorkflow").WithSummary("Starts tracking a workflow.");
-        group.MapGet("", (HttpContext context, [FromServices] ListEndpoint endpoint) => endpoint.HandleAsync(context))
+
+        // Outside the group, which would give it a slash at its end.
+        endpoints.MapGet("/api/v1/workflows", (HttpContext context, [FromServices] ListEndpoint endpoint) => endpoint.HandleAsync(context))
             .Produces<WorkflowPage>().ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status401Unauthorized).WithTags("Workflows")
             .WithName("ListWorkflows").WithSummary("Lists workflows, newest first, by type, status, tag, correlation_id, from, to; limit and cursor page.");
         group.MapGet("/metrics", (HttpContext context, [FromServices] MetricsEndpoint endpoint) => endpoint.HandleAsync(context))
             .Produces<WorkflowReport>().ProducesProblem(StatusCodes.Status400BadRequest)

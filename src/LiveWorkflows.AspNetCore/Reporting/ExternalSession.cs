@@ -7,6 +7,16 @@ namespace LiveWorkflows.AspNetCore.Reporting;
 /// <summary>One workflow that is reported from outside: the caller's names for steps, and how far its reports were taken.</summary>
 internal sealed class ExternalSession(Workflow workflow, long lastClientSeq)
 {
+    private static readonly WorkflowError Abandoned = new()
+    {
+        Code = "abandoned",
+        Title = "The work was abandoned",
+        Message = "The program that reports this workflow was not heard of for too long.",
+        Category = ErrorCategory.Abandoned,
+        Retryable = true,
+        RecoverySuggestions = [new RecoverySuggestion("retry", "Run it again.")],
+    };
+
     private readonly OpenSteps _steps = new();
     private PhaseScope? _phase;
     private bool _hasEnded;
@@ -65,6 +75,13 @@ internal sealed class ExternalSession(Workflow workflow, long lastClientSeq)
     {
         _hasEnded = true;
         workflow.Cancel("requested");
+    }
+
+    /// <summary>Nobody reports any more: whoever did has died, or has forgotten to say how it ended.</summary>
+    public void Abandon()
+    {
+        _hasEnded = true;
+        workflow.Fail(Abandoned);
     }
 
     private void Take(in ReportedEvent reported)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using LiveWorkflows.AspNetCore.Endpoints;
+using LiveWorkflows.EventLog;
 using LiveWorkflows.Records;
 
 namespace LiveWorkflows.AspNetCore.Reporting;
@@ -11,10 +12,11 @@ namespace LiveWorkflows.AspNetCore.Reporting;
 /// What was taken last of each is kept under <c>external/</c> in the records, so that a repeat is known after a restart too. A crash between the
 /// storing of events and of that number lets a repeated array be taken twice.
 /// </remarks>
-internal sealed class ExternalWorkflows(WorkflowTracker tracker, IRecordStore records) : IDisposable
+internal sealed class ExternalWorkflows(WorkflowTracker tracker, IEventLog log, IRecordStore records, TimeProvider time) : IDisposable
 {
     private const string Prefix = "external/";
     private readonly ConcurrentDictionary<string, ExternalSession> _sessions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _heardOf = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _opening = new(1, 1);
 
     public async ValueTask<StartedWorkflow> StartAsync(string name, WorkflowOptions options, CancellationToken cancellationToken)
@@ -55,11 +57,46 @@ internal sealed class ExternalWorkflows(WorkflowTracker tracker, IRecordStore re
         }
     }
 
-    public async ValueTask KeepAsync(string workflowId, long lastClientSeq, CancellationToken cancellationToken) =>
+    /// <summary>Notes that the reporter was heard of, and how far its reports were taken.</summary>
+    public async ValueTask KeepAsync(string workflowId, long lastClientSeq, CancellationToken cancellationToken)
+    {
+        _heardOf[workflowId] = time.GetUtcNow();
         await records.PutAsync(Prefix + workflowId, Encoding.ASCII.GetBytes(lastClientSeq.ToString(CultureInfo.InvariantCulture)), null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Counts the workflows that were open when the program stopped as heard of now.</summary>
+    public async Task TakeUpAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var record in records.ListAsync(Prefix, null, cancellationToken).ConfigureAwait(false))
+        {
+            var workflowId = record.Key[Prefix.Length..];
+            if (await log.GetHeadAsync(workflowId, cancellationToken).ConfigureAwait(false) is { IsEnded: false }) _heardOf.TryAdd(workflowId, time.GetUtcNow());
+        }
+    }
+
+    /// <summary>Ends as abandoned what nobody has reported of for so long.</summary>
+    public async Task ExpireAsync(TimeSpan silence, CancellationToken cancellationToken)
+    {
+        var before = time.GetUtcNow() - silence;
+        foreach (var (workflowId, heardOf) in _heardOf.Where(known => known.Value <= before).ToArray())
+        {
+            if (await LastClientSeqAsync(workflowId, cancellationToken).ConfigureAwait(false) is { } last
+                && await OpenAsync(workflowId, last, cancellationToken).ConfigureAwait(false) is { } session)
+            {
+                session.Abandon();
+                await session.Workflow.FlushAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            _heardOf.TryRemove(KeyValuePair.Create(workflowId, heardOf));
+        }
+    }
 
     /// <summary>Lets go of a workflow that has ended; what was taken of it stays known.</summary>
-    public void Release(string workflowId) => _sessions.TryRemove(workflowId, out _);
+    public void Release(string workflowId)
+    {
+        _sessions.TryRemove(workflowId, out _);
+        _heardOf.TryRemove(workflowId, out _);
+    }
 
     public async ValueTask ForgetAsync(string workflowId, CancellationToken cancellationToken)
     {
