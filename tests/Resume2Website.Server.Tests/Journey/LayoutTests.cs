@@ -1,0 +1,38 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace Resume2Website.Server.Tests.Journey;
+
+[Collection(JourneyBrowserGroup.Name)]
+[Trait("Speed", "Slow")]
+public sealed class LayoutTests(JourneyBrowser browser)
+{
+    [Theory]
+    [InlineData(320)]
+    [InlineData(360)]
+    public async Task Width_OfAPhone_NeedsNoSidewaysScrolling(int width)
+    {
+        await using var visitor = await browser.VisitAsync(width: width);
+        (await visitor.MeasureOverflowAsync()).Should().BeLessThanOrEqualTo(0, "the first page fits");
+
+        await visitor.ChooseAsync("empty.pdf", []);
+        await Expect(visitor.Problem).ToBeVisibleAsync();
+        (await visitor.MeasureOverflowAsync()).Should().BeLessThanOrEqualTo(0, "a refusal fits");
+
+        await visitor.Page.GotoAsync("/");
+        await visitor.ChooseSampleAsync();
+        await visitor.SeeReadyAsync();
+        await visitor.Page.Locator("#phases-summary").ClickAsync();
+        (await visitor.MeasureOverflowAsync()).Should().BeLessThanOrEqualTo(0, "the finished journey fits");
+    }
+
+    [Fact]
+    public async Task Announcements_OfAJourney_EndWithItsResult()
+    {
+        await using var visitor = await browser.VisitAsync();
+
+        await visitor.ChooseSampleAsync();
+
+        await Expect(visitor.Page.Locator("#announcer")).ToContainTextAsync("Your website is ready");
+        (await visitor.Page.EvaluateAsync<string>("document.activeElement.id")).Should().Be("headline", "the new view is where reading goes on");
+    }
+}
