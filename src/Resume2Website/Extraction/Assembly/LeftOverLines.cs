@@ -18,7 +18,7 @@ internal static class LeftOverLines
         var other = new List<OtherSection>();
         foreach (var section in sections)
         {
-            var lost = section.Lines.Where(line => !IsPlaced(line.Text, words)).Select(line => line.Text.Replace('\t', ' ').Trim()).Where(text => text.Length > 0).ToList();
+            var lost = section.Lines.Where(line => !IsPlaced(line.Text, words) || line.Sources.Any(source => !IsPlaced(source.Text, words))).Select(line => line.Text.Replace('\t', ' ').Trim()).Where(text => text.Length > 0).ToList();
             if (lost.Count > 0) other.Add(new OtherSection { Title = section.Heading?.Segments[0].Text, Lines = lost });
         }
 

@@ -94,7 +94,7 @@ internal sealed partial class ContactReader
     private List<(WebAddress Address, Found Evidence)> Addresses()
     {
         var all = new List<(WebAddress, Found)>();
-        foreach (var line in zone)
+        foreach (var line in zone.Concat(document.Lines.Where(IsBareProfile)))
         {
             var linked = line.Links.Select(link => WebAddressParser.FromLink(link.Target)).OfType<WebAddress>().ToList();
             all.AddRange(linked.Select(address => (address, new Found(address.Url, line.First, 0.97))));
@@ -105,6 +105,10 @@ internal sealed partial class ContactReader
 
         return [.. all.DistinctBy(pair => (pair.Item1.Host, pair.Item1.Path))];
     }
+
+    // A line that is nothing but a profile belongs to the person wherever it stands.
+    private static bool IsBareProfile(LayoutLine line) =>
+        (ProfileNetworks.Named(line.Text) is not null && line.Links.Any()) || (EntryBody.IsAddress(line.Text) && ProfileNetworks.IsProfile(WebAddressParser.Find(line.Text)[0]));
 
     // The label stands below or beside the name.
     private Found? FindLabel(LayoutSegment? name)

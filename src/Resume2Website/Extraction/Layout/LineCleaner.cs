@@ -27,7 +27,7 @@ internal static partial class LineCleaner
             text = decoration.Groups["text"].Value;
         }
 
-        text = PrintedTarget().Replace(text, "");
+        if (line.Links.Count > 0) text = PrintedTarget().Replace(text, "");
         text = LetterSpaced().Replace(text, match => match.Value.Replace(" ", "", StringComparison.Ordinal));
         text = Spaces().Replace(text, " ").Trim(' ');
         return text.Any(char.IsLetterOrDigit) ? new CleanLine(line, text, bullet, decorated) : null;

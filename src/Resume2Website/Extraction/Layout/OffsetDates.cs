@@ -16,7 +16,9 @@ internal static class OffsetDates
         {
             var date = attached[i].Segments[0];
             if (!IsDate(date) || ContentLeft(attached[i]) is not { } content || Owner(attached, i, date, content) is not { } owner) continue;
-            attached[owner] = attached[owner] with { Segments = [date, .. attached[owner].Segments], Sources = [date.Source, .. attached[owner].Sources] };
+            // A heading in the same column stays first.
+            var before = attached[owner].Segments.TakeWhile(segment => segment.Source.Box?.X <= date.Source.Box?.X + 1).ToList();
+            attached[owner] = attached[owner] with { Segments = [.. before, date, .. attached[owner].Segments.Skip(before.Count)], Sources = [date.Source, .. attached[owner].Sources] };
             if (attached[i].Segments.Count == 1) attached.RemoveAt(i--);
             else attached[i] = attached[i] with { Segments = [.. attached[i].Segments.Skip(1)], Sources = [.. attached[i].Sources.Where(source => source != date.Source)], Box = attached[i].Segments[1].Source.Box };
         }

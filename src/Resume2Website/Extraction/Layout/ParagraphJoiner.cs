@@ -10,6 +10,7 @@ internal sealed partial class ParagraphJoiner
 {
     private const int NarrowestWrap = 45;
     private const int WidestWrap = 110;
+    private const int ShortLine = 40;
     private readonly int wrapWidth;
 
     public ParagraphJoiner(SourceDocument document, IReadOnlyList<LayoutLine> lines)
@@ -58,6 +59,8 @@ internal sealed partial class ParagraphJoiner
         var isFull = a.Right + firstWord > right - letter;
         if (next.IsIndented && (!whole.IsBullet || whole.IsIndented)) return isFull && (Math.Abs(a.X - b.X) < 4 || NewItem().IsMatch(whole.Text)) && IsRest(last.Text, next.Text);
         if (whole.IsBullet) return isFull && b.X >= (whole.Box?.X ?? a.X) - 2 && b.X <= a.X + 30;
+        // The longest item of a list of short lines fills its column too.
+        if (last.Text.Length < ShortLine && ReferenceEquals(whole, last) && !char.IsLower(next.Text[0]) && !IsCut(last.Text)) return false;
         return isFull && Math.Abs(a.X - b.X) < 4;
     }
 
@@ -88,7 +91,7 @@ internal sealed partial class ParagraphJoiner
 
     // Where bullets are drawn and not written, only the words tell the rest of an item from the next one.
     private static bool IsRest(string last, string next) =>
-        char.IsLower(next[0]) || next.Count(c => c == ' ') < 2 || IsCut(last);
+        char.IsLower(next[0]) || (next.Count(c => c == ' ') < 2 && last.Length >= ShortLine) || IsCut(last);
 
     private static bool IsCut(string text) => Dangling().IsMatch(text) || text.Count(c => c == '(') > text.Count(c => c == ')');
 

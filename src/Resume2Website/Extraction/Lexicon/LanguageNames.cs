@@ -15,7 +15,7 @@ internal static class LanguageNames
         var best = 0;
         for (int end = 1, words = 0; end <= text.Length && words < 4; end++)
         {
-            if (end < text.Length && char.IsLetter(text[end])) continue;
+            if (!char.IsLetter(text[end - 1]) || (end < text.Length && char.IsLetter(text[end]))) continue;
             words++;
             if (Names.Contains(TextFolding.Squash(text[..end]))) best = end;
         }

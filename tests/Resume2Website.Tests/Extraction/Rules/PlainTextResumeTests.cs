@@ -1,0 +1,155 @@
+using Resume2Website.Extraction.Rules;
+using Resume2Website.Resumes;
+
+namespace Resume2Website.Tests.Extraction.Rules;
+
+public sealed class PlainTextResumeTests
+{
+    private const string English = """
+        BEATRIX OAKENSHAW
+        Head Gardener
+        Bristol, Somerset | 07700 900123 | beatrix@example.org | github.com/beatrix-o
+
+        PROFILE
+        Gardener with fifteen years in orchards and walled gardens.
+
+        EXPERIENCE
+        Head Gardener, Orchard House Ltd, Kent (03/2015 – present)
+        - Pruned four hundred trees a year
+        - Taught six apprentices
+
+        Gardener, Walled Garden Trust, Bath (09/2011 – 02/2015)
+        - Opened the garden to the public
+
+        EDUCATION
+        Diploma, Horticulture, Royal College of Gardens (2008 – 2011)
+        Distinction
+
+        SKILLS
+        Trees: Pruning, Grafting, Espalier
+        Soil: Compost, Drainage
+
+        LANGUAGES
+        English - Native
+        Polish - B1
+
+        FALCONRY
+        Keeps two kestrels.
+        """;
+
+    [Fact]
+    public async Task Extract_English_FindsThePerson()
+    {
+        var basics = (await Extract(English)).Basics;
+
+        (basics.Name, basics.Label, basics.Email, basics.Phone).Should().Be(("BEATRIX OAKENSHAW", "Head Gardener", "beatrix@example.org", "07700 900123"));
+        (basics.Location!.City, basics.Location.Region).Should().Be(("Bristol", "Somerset"));
+        basics.Profiles.Should().ContainSingle().Which.Username.Should().Be("beatrix-o");
+        basics.Summary.Should().Be("Gardener with fifteen years in orchards and walled gardens.");
+    }
+
+    [Fact]
+    public async Task Extract_English_FindsEachEmployment()
+    {
+        var work = (await Extract(English)).Work;
+
+        work.Select(entry => (entry.Position, entry.Name, entry.Location, entry.StartDate, entry.EndDate)).Should().Equal(
+            ("Head Gardener", "Orchard House Ltd", "Kent", "2015-03", null),
+            ("Gardener", "Walled Garden Trust", "Bath", "2011-09", "2015-02"));
+        work[0].Highlights.Should().Equal("Pruned four hundred trees a year", "Taught six apprentices");
+    }
+
+    [Fact]
+    public async Task Extract_English_FindsSchoolSkillsAndLanguages()
+    {
+        var resume = await Extract(English);
+
+        var school = resume.Education.Should().ContainSingle().Subject;
+        (school.StudyType, school.Area, school.Institution, school.StartDate, school.EndDate, school.Score).Should().Be(("Diploma", "Horticulture", "Royal College of Gardens", "2008", "2011", "Distinction"));
+        resume.Skills.Select(group => (group.Name, string.Join('/', group.Keywords))).Should().Equal(("Trees", "Pruning/Grafting/Espalier"), ("Soil", "Compost/Drainage"));
+        resume.Languages.Select(language => (language.Language, language.Fluency)).Should().Equal(("English", "Native"), ("Polish", "B1"));
+    }
+
+    [Fact]
+    public async Task Extract_LinesWithoutAPlace_StandInOther()
+    {
+        var resume = await Extract(English);
+
+        resume.Other.SelectMany(section => section.Lines).Should().Contain("Keeps two kestrels.");
+        resume.Meta!.Coverage.Should().Be(1);
+        resume.Meta.Language.Should().Be("en");
+    }
+
+    [Fact]
+    public async Task Extract_AnyValue_SaysHowSureItIsAndWhereItStands()
+    {
+        var meta = (await Extract(English)).Meta!;
+
+        meta.Confidence!["/basics/email"].Should().BeGreaterThan(0.9);
+        meta.Provenance!["/work/1/position"].Line.Should().Be(10);
+    }
+
+    [Fact]
+    public async Task Extract_SeveralRolesUnderOneEmployer_AreEachTheirs()
+    {
+        var work = (await Extract("""
+            Tobias Wren
+            tobias@example.org
+
+            # Experience
+
+            Hotel Meridian
+
+            Night Manager
+            2018 – present
+            - Runs a team of nine
+
+            Night Porter
+            2015 – 2018
+            - Kept the keys
+
+            # Education
+
+            Certificate in Hospitality
+            Harbour College
+            2013 – 2015
+            """)).Work;
+
+        work.Select(entry => (entry.Position, entry.Name, entry.StartDate)).Should().Equal(("Night Manager", "Hotel Meridian", "2018"), ("Night Porter", "Hotel Meridian", "2015"));
+    }
+
+    [Theory]
+    [InlineData("Berufserfahrung", "Ausbildung", "Kenntnisse", "Sprachen", "Deutsch", "heute")]
+    [InlineData("Expérience professionnelle", "Formation", "Compétences", "Langues", "Français", "aujourd’hui")]
+    [InlineData("Experiencia laboral", "Formación académica", "Habilidades", "Idiomas", "Español", "actualidad")]
+    [InlineData("Experiência profissional", "Formação acadêmica", "Competências", "Idiomas", "Português", "atual")]
+    [InlineData("Werkervaring", "Opleiding", "Vaardigheden", "Talen", "Nederlands", "heden")]
+    [InlineData("Esperienza lavorativa", "Istruzione e formazione", "Competenze", "Lingue", "Italiano", "oggi")]
+    [InlineData("Doświadczenie zawodowe", "Wykształcenie", "Umiejętności", "Języki obce", "Polski", "obecnie")]
+    public async Task Extract_HeadingsOfEveryLanguage_ArePlaced(string work, string education, string skills, string languages, string language, string now)
+    {
+        var resume = await Extract($"""
+            Mila Arendt
+            mila@example.org
+
+            {work.ToUpperInvariant()}
+            Designer, Studio Nord GmbH (2016 – {now})
+            - Sieben Plakate
+
+            {education.ToUpperInvariant()}
+            Diplom, Institut Nord (2010 – 2014)
+
+            {skills.ToUpperInvariant()}
+            Holz, Linol, Siebdruck
+
+            {languages.ToUpperInvariant()}
+            {language} (C2)
+            """);
+
+        (resume.Work.Count, resume.Education.Count, resume.Skills.Sum(group => group.Keywords.Count), resume.Languages.Count).Should().Be((1, 1, 3, 1));
+        (resume.Work[0].Name, resume.Work[0].EndDate, resume.Languages[0].Fluency).Should().Be(("Studio Nord GmbH", null, "C2"));
+    }
+
+    private static async Task<Resume> Extract(string text) =>
+        (await new RuleExtractor().ExtractAsync(Sheet.Text(text), cancellationToken: TestContext.Current.CancellationToken)).Resume;
+}
