@@ -16,13 +16,16 @@ internal sealed class EvalRun(EvalOptions options, Predictor predictor)
         }
 
         if (options.PredictionDirectory is { } directory) Directory.CreateDirectory(directory);
+        var table = new FieldTable();
         foreach (var file in Directory.EnumerateFiles(Path.Combine(options.Directory, "docs")).Order(StringComparer.Ordinal))
         {
             var prediction = await predictor.PredictAsync(file);
             if (prediction.Refusal is { } refusal) await output.WriteLineAsync($"{prediction.Id} refused: {refusal}");
             await WriteAsync(prediction);
+            table.Add(prediction, Path.Combine(options.Directory, "truth", prediction.Id + ".json"));
         }
 
+        table.Write(output);
         return 0;
     }
 

@@ -1,12 +1,9 @@
 namespace Resume2Website.Extraction.Layout;
 
 /// <summary>A vertical cut through a band of a page.</summary>
-/// <param name="X">Where the right column begins.</param>
-/// <param name="Top">The band's upper edge.</param>
-/// <param name="Bottom">The band's lower edge.</param>
 /// <param name="Left">The lines to the left.</param>
 /// <param name="Right">The lines to the right.</param>
-internal sealed record ColumnCut(double X, double Top, double Bottom, List<CleanLine> Left, List<CleanLine> Right)
+internal sealed record ColumnCut(List<CleanLine> Left, List<CleanLine> Right)
 {
     /// <summary>How much the cut puts apart: the more lines on the thinner side, the better.</summary>
     public int Weight => (Math.Min(Left.Count, Right.Count) * 10) + Left.Count + Right.Count;
@@ -14,9 +11,9 @@ internal sealed record ColumnCut(double X, double Top, double Bottom, List<Clean
     /// <summary>The lines above the band, in its columns, and below it.</summary>
     public (List<CleanLine> Above, List<CleanLine> Left, List<CleanLine> Right, List<CleanLine> Below) Apply(IReadOnlyList<CleanLine> lines)
     {
-        var inside = Left.Concat(Right).ToHashSet(ReferenceEqualityComparer.Instance);
+        var inside = Left.Concat(Right).ToHashSet<CleanLine>(ReferenceEqualityComparer.Instance);
         var outside = lines.Where(line => !inside.Contains(line)).ToList();
-        var middle = (Top + Bottom) / 2;
+        var middle = (inside.Min(line => line.Box.Y) + inside.Max(line => line.Box.Bottom)) / 2;
         return (outside.Where(line => line.Box.Y < middle).ToList(), Left, Right, outside.Where(line => line.Box.Y >= middle).ToList());
     }
 }

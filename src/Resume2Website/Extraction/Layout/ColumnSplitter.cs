@@ -12,6 +12,7 @@ internal static class ColumnSplitter
     private const int FewestRows = 3;
     private const int DeepestCut = 6;
     private const int ShortText = 30;
+    private const double NarrowestGutter = 5;
 
     /// <summary>The page's regions in reading order.</summary>
     public static IEnumerable<IReadOnlyList<CleanLine>> Split(IReadOnlyList<CleanLine> lines) => Split(lines, 0);
@@ -74,9 +75,15 @@ internal static class ColumnSplitter
         if (Rows(left) < FewestRows || Rows(right) < FewestRows) return null;
         var top = Math.Max(left.Min(line => line.Box.Y), right.Min(line => line.Box.Y));
         var bottom = Math.Min(left.Max(line => line.Box.Bottom), right.Max(line => line.Box.Bottom));
-        var gutter = right.Min(line => line.Box.X) - left.Max(line => line.Box.Right);
-        return bottom - top < 20 || gutter < 5 ? null : new ColumnCut(x, band.Min(line => line.Box.Y), band.Max(line => line.Box.Bottom), left, right);
+        if (bottom - top < 20) return null;
+        if (Gutter(left, right) >= NarrowestGutter) return new ColumnCut(left, right);
+        // Lines that reach far on one side only matter where there is something on the other.
+        left = [.. left.Where(line => line.Box.Bottom > top - 1 && line.Box.Y < bottom + 1)];
+        right = [.. right.Where(line => line.Box.Bottom > top - 1 && line.Box.Y < bottom + 1)];
+        return Rows(left) >= FewestRows && Rows(right) >= FewestRows && Gutter(left, right) >= NarrowestGutter ? new ColumnCut(left, right) : null;
     }
+
+    private static double Gutter(List<CleanLine> left, List<CleanLine> right) => right.Min(line => line.Box.X) - left.Max(line => line.Box.Right);
 
     private static bool IsColumn(ColumnCut cut)
     {

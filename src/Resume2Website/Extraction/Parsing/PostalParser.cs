@@ -48,7 +48,7 @@ internal static partial class PostalParser
     private static readonly HashSet<string> Particles = new(
         "de da do dos das del della di la le les el los las of the an am im in bei ob der den auf van aan den sur sous en et y e und and near upon d l".Split(' '), StringComparer.Ordinal);
 
-    [GeneratedRegex(@"^(?:[A-Z]{1,2}-)?(?<code>\d{4} ?[A-Z]{2}(?= )|\d{2}-\d{3}|\d{3} \d{2}(?= )|\d{4,6}(?:-\d{3,4})?)\s+(?<city>\p{Lu}[\p{L}' .()/-]+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[A-Z]{1,2}-)?(?<code>\d{4} ?(?![NS][EW] )[A-Z]{2}(?= )|\d{2}-\d{3}|\d{3} \d{2}(?= )|\d{4,6}(?:-\d{3,4})?)\s+(?<city>\p{Lu}[\p{L}' .()/-]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex CodeThenCity();
 
     [GeneratedRegex(@"^(?<city>(?:\p{Lu}[\p{L}' .-]*?)?)\s*(?<code>\d{5}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d|\d{4}|\d{6})$", RegexOptions.CultureInvariant)]

@@ -24,7 +24,7 @@ internal sealed class SectionFinder
     private List<CvSection> Find()
     {
         var sections = new List<CvSection> { new(CvSection.Preamble, null, [], 0.9) };
-        var lastOfRegion = new List<(int Region, (double Left, double Right) Edges, CvSection Section)>();
+        var lastOfRegion = new List<(int Region, int Page, (double Left, double Right) Edges, CvSection Section)>();
         var current = sections[0];
         var seen = false;
         for (var i = 0; i < document.Lines.Count; i++)
@@ -46,19 +46,19 @@ internal sealed class SectionFinder
             }
 
             lastOfRegion.RemoveAll(last => last.Region == line.Region);
-            lastOfRegion.Add((line.Region, line.RegionEdges, current));
+            lastOfRegion.Add((line.Region, line.Page, line.RegionEdges, current));
         }
 
         return [.. sections.Where(section => section.Heading is not null || section.Lines.Count > 0).Select(section => UnknownSections.Classify(section, sections))];
     }
 
     // A column goes on with the section that the column above it ended with, be it on the page before.
-    private static CvSection CarryOver(LayoutLine line, List<(int Region, (double Left, double Right) Edges, CvSection Section)> before, List<CvSection> sections, CvSection current)
+    private static CvSection CarryOver(LayoutLine line, List<(int Region, int Page, (double Left, double Right) Edges, CvSection Section)> before, List<CvSection> sections, CvSection current)
     {
         if (line.Box is null) return current;
-        var best = before
-            .Select((last, order) => (last.Section, Share: Overlap(last.Edges, line.RegionEdges), order))
-            .Where(last => last.Share > 0.25)
+        var here = before.Where(last => last.Page == line.Page).Select((last, order) => (last.Section, Share: Covered(line.RegionEdges, last.Edges), order)).Where(last => last.Share > 0.3);
+        var pageBefore = before.Where(last => last.Page == line.Page - 1).Select((last, order) => (last.Section, Share: Overlap(last.Edges, line.RegionEdges), order)).Where(last => last.Share > 0.25);
+        var best = (here.Any() ? here : pageBefore)
             .OrderByDescending(last => Math.Round(last.Share, 1)).ThenByDescending(last => last.order)
             .Select(last => last.Section).FirstOrDefault();
         if (best is not null) return best;
@@ -66,6 +66,9 @@ internal sealed class SectionFinder
         sections.Add(preamble);
         return preamble;
     }
+
+    private static double Covered((double Left, double Right) own, (double Left, double Right) other) =>
+        (Math.Min(own.Right, other.Right) - Math.Max(own.Left, other.Left)) / Math.Max(1, own.Right - own.Left);
 
     private static double Overlap((double Left, double Right) a, (double Left, double Right) b)
     {
