@@ -1,30 +1,46 @@
+using System.Text;
 using System.Text.Json;
 using Resume2Website.Extraction.Parsing;
 using Resume2Website.Resumes;
 
 namespace Resume2Website.Extraction.Assembly;
 
-/// <summary>The words of a résumé.</summary>
-internal static class ResumeWords
+/// <summary>The words that a résumé holds, to see whether a line of the document stands in it.</summary>
+internal sealed class ResumeWords
 {
-    /// <summary>All words of all its values, folded.</summary>
-    public static HashSet<string> Of(Resume resume)
+    private const double Enough = 0.6;
+    private readonly HashSet<string> words = new(StringComparer.Ordinal);
+    private readonly StringBuilder squashed = new();
+
+    /// <summary>The words of all values of a résumé.</summary>
+    public ResumeWords(Resume resume) => Add(JsonSerializer.SerializeToElement(resume, ResumeJson.Default.Resume));
+
+    /// <summary>Adds a text.</summary>
+    public void Add(string text)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        Add(JsonSerializer.SerializeToElement(resume, ResumeJson.Default.Resume), words);
-        return words;
+        words.UnionWith(TextFolding.Words(text));
+        squashed.Append(TextFolding.Squash(text)).Append('\n');
     }
 
-    private static void Add(JsonElement element, HashSet<string> words)
+    /// <summary>Whether a line stands in the résumé: most of its words do, or all its letters in a row.</summary>
+    public bool Hold(string line)
+    {
+        // Dates are rewritten, so they count as placed.
+        foreach (var date in DateParser.Find(line).Reverse()) line = line.Remove(date.Start, date.Length);
+        var own = TextFolding.Words(line);
+        return own.Count(words.Contains) >= own.Count * Enough || squashed.ToString().Contains(TextFolding.Squash(line), StringComparison.Ordinal);
+    }
+
+    private void Add(JsonElement element)
     {
         switch (element.ValueKind)
         {
-            case JsonValueKind.String: words.UnionWith(TextFolding.Words(element.GetString()!)); break;
+            case JsonValueKind.String: Add(element.GetString()!); break;
             case JsonValueKind.Object:
-                foreach (var member in element.EnumerateObject()) Add(member.Value, words);
+                foreach (var member in element.EnumerateObject()) Add(member.Value);
                 break;
             case JsonValueKind.Array:
-                foreach (var item in element.EnumerateArray()) Add(item, words);
+                foreach (var item in element.EnumerateArray()) Add(item);
                 break;
         }
     }

@@ -11,8 +11,8 @@ public sealed class LayoutAnalysisTests
         var sheet = new Sheet();
         for (var i = 0; i < 8; i++)
         {
-            sheet.Line(40, 100 + (i * 14), $"Left line number {i} says rather more than that {new string('x', 3 * (i % 4))}");
-            sheet.Line(340, 100 + (i * 14), $"Right line number {i} has {new string('y', 3 * (i % 4))}");
+            sheet.Line(40, 100 + (i * 14), $"• Left line number {i} says rather more than that {new string('x', 3 * (i % 4))}");
+            sheet.Line(340, 100 + (i * 14), $"• Right line number {i} has {new string('y', 3 * (i % 4))}");
         }
 
         Texts(sheet).Should().HaveCount(16).And.StartWith("Left line number 0 says rather more than that");
