@@ -37,18 +37,33 @@ public sealed class CvPipeline
 
     /// <summary>Runs a job through the stages. Whoever calls ends the workflow: with the result, or with what is thrown.</summary>
     /// <exception cref="WorkflowException">The CV cannot be used, with a code and advice.</exception>
-    public async Task<CvResult> RunAsync(string jobId, Workflow workflow, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(workflow);
-        var job = await _jobs.FindAsync(jobId, cancellationToken).ConfigureAwait(false) ?? throw StageErrors.Gone();
-        try
+    public Task<CvResult> RunAsync(string jobId, Workflow workflow, CancellationToken cancellationToken = default) =>
+        RunAsync(jobId, workflow, async run =>
         {
-            var run = new CvRun(workflow, job, new JobArtifacts(_artifacts, jobId), _jobs, _time);
             await _validation.RunAsync(run, cancellationToken).ConfigureAwait(false);
             var extracted = await _processing.RunAsync(run, cancellationToken).ConfigureAwait(false);
             var (site, zip) = await _generation.RunAsync(run, extracted, cancellationToken).ConfigureAwait(false);
             await _finalization.RunAsync(run, site, zip, cancellationToken).ConfigureAwait(false);
             return ResultOf(run.Job);
+        }, cancellationToken);
+
+    /// <summary>Runs a job through the first two phases only: the job then names its résumé, and has no site.</summary>
+    /// <exception cref="WorkflowException">The CV cannot be used, with a code and advice.</exception>
+    public Task<CvJob> ExtractAsync(string jobId, Workflow workflow, CancellationToken cancellationToken = default) =>
+        RunAsync(jobId, workflow, async run =>
+        {
+            await _validation.RunAsync(run, cancellationToken).ConfigureAwait(false);
+            await _processing.RunAsync(run, cancellationToken).ConfigureAwait(false);
+            return run.Job;
+        }, cancellationToken);
+
+    private async Task<T> RunAsync<T>(string jobId, Workflow workflow, Func<CvRun, Task<T>> stages, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(workflow);
+        var job = await _jobs.FindAsync(jobId, cancellationToken).ConfigureAwait(false) ?? throw StageErrors.Gone();
+        try
+        {
+            return await stages(new CvRun(workflow, job, new JobArtifacts(_artifacts, jobId), _jobs, _time)).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsTheEnd(exception, workflow, cancellationToken))
         {

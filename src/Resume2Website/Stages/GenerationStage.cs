@@ -62,9 +62,9 @@ internal sealed class GenerationStage(ISiteRenderer renderer, SiteCheck check)
             var resume = (await extracted.GetAsync(token).ConfigureAwait(false)).Resume;
             var findings = check(resume, run.Job.Options, await site.GetAsync(token).ConfigureAwait(false));
             if (findings.Any(finding => Binding.Contains(finding.Gate))) throw new WorkflowException(StageErrors.GateFailed);
-            var warnings = findings.Select(finding => finding.Gate).Distinct().Select(gate => $"gate_{gate}").ToList();
-            if (warnings.Count > 0) await run.RecordAsync(job => job with { Warnings = [.. job.Warnings.Union(warnings)] }, token).ConfigureAwait(false);
-            foreach (var warning in warnings) run.Workflow.ReportWarning(warning, "The finished site could be better in one respect; its owner can use it nevertheless.");
+            var warnings = findings.DistinctBy(finding => finding.Gate).ToDictionary(finding => $"gate_{finding.Gate}", finding => finding.Message);
+            if (warnings.Count > 0) await run.RecordAsync(job => job with { Warnings = [.. job.Warnings.Union(warnings.Keys)] }, token).ConfigureAwait(false);
+            foreach (var (code, message) in warnings) run.Workflow.ReportWarning(code, message);
             return new StepOutcome(findings.Count == 0 ? "Nothing to object to" : Amount.Of(findings.Count, "remark"));
         }, cancellationToken);
 

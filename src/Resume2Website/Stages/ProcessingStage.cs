@@ -74,7 +74,7 @@ internal sealed class ProcessingStage(IDocumentReader reader, IResumeExtractor e
         run.StepAsync("Collecting the sections", async (_, token) =>
         {
             var extracted = await output.GetAsync(token).ConfigureAwait(false);
-            var sections = SectionNames.Clean(extracted.Sections);
+            var sections = SectionNames.Of(extracted);
             var resume = await run.Artifacts.PutAsync(ResumeFile.Write(extracted.Resume), token).ConfigureAwait(false);
             var warnings = WarningsOf(extracted);
             await run.RecordAsync(job => job with

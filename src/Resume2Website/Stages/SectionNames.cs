@@ -27,13 +27,18 @@ internal static class SectionNames
         (Other, "other section", "other sections"),
     ];
 
-    /// <summary>The sections under their safe names, those of one name added up.</summary>
-    public static IReadOnlyList<FoundSection> Clean(IEnumerable<FoundSection> sections) =>
-    [
-        .. sections
-            .GroupBy(section => Array.Exists(Words, word => word.Name == section.Name) ? section.Name : Other, StringComparer.Ordinal)
-            .Select(group => new FoundSection(group.Key, group.Sum(section => section.Count), group.Average(section => Math.Clamp(section.Confidence, 0, 1)))),
-    ];
+    /// <summary>The sections that an engine found, under their safe names and with the entries that the résumé really has.</summary>
+    public static IReadOnlyList<FoundSection> Of(ExtractedResume extracted)
+    {
+        var counts = Of(extracted.Resume).ToDictionary(section => section.Name, section => section.Count);
+        return
+        [
+            .. extracted.Sections
+                .GroupBy(section => Array.Exists(Words, word => word.Name == section.Name) ? section.Name : Other, StringComparer.Ordinal)
+                .Where(group => counts.ContainsKey(group.Key))
+                .Select(group => new FoundSection(group.Key, counts[group.Key], group.Average(section => Math.Clamp(section.Confidence, 0, 1)))),
+        ];
+    }
 
     /// <summary>What was found, in a few words: "4 jobs, 26 skills".</summary>
     public static string Describe(IReadOnlyList<FoundSection> sections)

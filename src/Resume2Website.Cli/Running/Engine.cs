@@ -1,0 +1,96 @@
+using System.Text.Json.Serialization.Metadata;
+using LiveWorkflows;
+using LiveWorkflows.Artifacts;
+using Microsoft.Extensions.DependencyInjection;
+using Resume2Website.Cli.Output;
+using Resume2Website.Documents;
+using Resume2Website.Screening;
+using Resume2Website.Sites;
+using Resume2Website.Stages;
+using Resume2Website.Templates;
+
+namespace Resume2Website.Cli.Running;
+
+/// <summary>The server's own stages, on storage in memory.</summary>
+internal sealed class Engine : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private Engine(ServiceProvider services) => _services = services;
+
+    public static Engine Start()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddLiveWorkflowsInMemory();
+        services.AddLiveWorkflows();
+        services.AddSiteTemplates();
+        services.AddCvPipeline();
+        var provider = services.BuildServiceProvider();
+        provider.GetRequiredService<ReaderProcessPool>().WarmUp();
+        return new Engine(provider);
+    }
+
+    public async Task<BuiltCv> BuildAsync(CvInput input, SiteOptions options, IRunDisplay display, CancellationToken cancellationToken)
+    {
+        var (result, job) = await RunAsync(input, options, display, CvJson.Default.CvResult, Pipeline.RunAsync, cancellationToken);
+        var files = new List<SiteFile>();
+        foreach (var file in job.Site) files.Add(new SiteFile(file.Path, file.ContentType, await FetchAsync(job.Id, file.Digest, cancellationToken)));
+        return new BuiltCv(result, new Site(files));
+    }
+
+    /// <summary>The résumé's file.</summary>
+    public async Task<byte[]> ExtractAsync(CvInput input, IRunDisplay display, CancellationToken cancellationToken)
+    {
+        var (_, job) = await RunAsync(input, new SiteOptions(), display, CvJson.Default.CvJob, Pipeline.ExtractAsync, cancellationToken);
+        return await FetchAsync(job.Id, job.Resume!, cancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private CvPipeline Pipeline => _services.GetRequiredService<CvPipeline>();
+
+    private CvJobStore Jobs => _services.GetRequiredService<CvJobStore>();
+
+    private IArtifactStore Artifacts => _services.GetRequiredService<IArtifactStore>();
+
+    private async Task<(T Result, CvJob Job)> RunAsync<T>(
+        CvInput input, SiteOptions options, IRunDisplay display, JsonTypeInfo<T> type,
+        Func<string, Workflow, CancellationToken, Task<T>> stages, CancellationToken cancellationToken)
+    {
+        var id = WorkflowId.New();
+        using var content = new MemoryStream(input.Content, writable: false);
+        var original = await Artifacts.PutAsync(id, content, cancellationToken);
+        await Jobs.CreateAsync(new CvJob
+        {
+            Id = id,
+            Files = [new CvFile(original.Digest.Value, input.Content.Length, FileName.Clean(input.Name))],
+            UploadedAt = _services.GetRequiredService<TimeProvider>().GetUtcNow(),
+            Options = options,
+            Password = input.Password,
+        }, cancellationToken);
+        var result = await _services.GetRequiredService<WorkflowTracker>().RunAsync(
+            CvJob.WorkflowType,
+            (workflow, token) =>
+            {
+                display.Watch(workflow);
+                return stages(id, workflow, token);
+            },
+            type,
+            new WorkflowOptions { Id = id, Phases = CvPipeline.Phases },
+            cancellationToken);
+        return (result, (await Jobs.FindAsync(id, cancellationToken))!);
+    }
+
+    private async Task<byte[]> FetchAsync(string jobId, string digest, CancellationToken cancellationToken)
+    {
+        if (!ArtifactDigest.TryParse(digest, out var parsed)) throw new InvalidDataException("A job names an artifact by something that is no digest.");
+        var stream = await Artifacts.OpenAsync(jobId, parsed, cancellationToken) ?? throw new InvalidDataException("An artifact that a job names is not there.");
+        await using (stream)
+        {
+            using var bytes = new MemoryStream();
+            await stream.CopyToAsync(bytes, cancellationToken);
+            return bytes.ToArray();
+        }
+    }
+}

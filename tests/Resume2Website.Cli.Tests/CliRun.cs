@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace Resume2Website.Cli.Tests;
+
+/// <summary>A run of the real program, to its end.</summary>
+internal sealed record CliRun(int ExitCode, string Output, string Errors)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    public static async Task<CliRun> OfAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [ProgramPath(), .. arguments])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+        };
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        using var late = new CancellationTokenSource(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(late.Token);
+        var errors = process.StandardError.ReadToEndAsync(late.Token);
+        try
+        {
+            await process.WaitForExitAsync(late.Token);
+            return new CliRun(process.ExitCode, await output, await errors);
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
+    }
+
+    /// <summary>The program in its own folder, where its reader lies beside it: from tests/X/bin/CONFIGURATION/FRAMEWORK to src/.</summary>
+    private static string ProgramPath()
+    {
+        var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        var configuration = framework.Parent!;
+        var root = configuration.Parent!.Parent!.Parent!.Parent!;
+        return Path.Combine(root.FullName, "src", "Resume2Website.Cli", "bin", configuration.Name, framework.Name, "Resume2Website.Cli.dll");
+    }
+}
