@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LiveWorkflows.Events;
 
 /// <summary>How sure a result is.</summary>
@@ -7,6 +9,7 @@ public sealed record ConfidenceReported : WorkflowEvent
     public const string Name = "confidence";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string EventType => Name;
 
     /// <summary>What it speaks of: a step's path, a phase, or <c>workflow</c>.</summary>

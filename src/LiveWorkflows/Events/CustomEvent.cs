@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace LiveWorkflows.Events;
 
@@ -13,5 +14,6 @@ public sealed record CustomEvent : WorkflowEvent
     public required JsonElement Fields { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string EventType => Kind;
 }

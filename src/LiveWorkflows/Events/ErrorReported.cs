@@ -10,6 +10,7 @@ public sealed record ErrorReported : WorkflowEvent
     public const string Name = "error_reported";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string EventType => Name;
 
     /// <summary>What went wrong, in a few words.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LiveWorkflows.Events;
 
 /// <summary>A line of log.</summary>
@@ -7,6 +9,7 @@ public sealed record Logged : WorkflowEvent
     public const string Name = "log";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string EventType => Name;
 
     /// <summary>trace, debug, information, warning, error or critical.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LiveWorkflows.Events;
 
 /// <summary>Measurements that changed since the last report.</summary>
@@ -7,6 +9,7 @@ public sealed record MetricsReported : WorkflowEvent
     public const string Name = "metric";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string EventType => Name;
 
     /// <summary>The measurements, as they stand now.</summary>

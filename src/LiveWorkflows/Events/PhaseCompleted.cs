@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LiveWorkflows.Events;
 
 /// <summary>A phase has ended.</summary>
@@ -7,6 +9,7 @@ public sealed record PhaseCompleted : WorkflowEvent
     public const string Name = "phase_complete";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string EventType => Name;
 
     /// <summary>The phase's name.</summary>

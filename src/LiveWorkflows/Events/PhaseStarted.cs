@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LiveWorkflows.Events;
 
 /// <summary>A phase begins.</summary>
@@ -7,6 +9,7 @@ public sealed record PhaseStarted : WorkflowEvent
     public const string Name = "phase_started";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string EventType => Name;
 
     /// <summary>The phase's name.</summary>

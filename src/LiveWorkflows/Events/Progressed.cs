@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LiveWorkflows.Events;
 
 /// <summary>How far the workflow is.</summary>
@@ -7,6 +9,7 @@ public sealed record Progressed : WorkflowEvent
     public const string Name = "progress";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string EventType => Name;
 
     /// <summary>0 to 100; never falls, and is 100 only directly before <c>workflow_complete</c>.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LiveWorkflows.Events;
 
 /// <summary>A step has ended well.</summary>
@@ -7,6 +9,7 @@ public sealed record StepCompleted : WorkflowEvent
     public const string Name = "step_complete";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string EventType => Name;
 
     /// <summary>The step's path, unique in the workflow.</summary>

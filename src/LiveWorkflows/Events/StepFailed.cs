@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LiveWorkflows.Errors;
 
 namespace LiveWorkflows.Events;
@@ -9,6 +10,7 @@ public sealed record StepFailed : WorkflowEvent
     public const string Name = "step_failed";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string EventType => Name;
 
     /// <summary>The step's path, unique in the workflow.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LiveWorkflows.Events;
 
 /// <summary>A step begins.</summary>
@@ -7,6 +9,7 @@ public sealed record StepStarted : WorkflowEvent
     public const string Name = "step_started";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string EventType => Name;
 
     /// <summary>The step's path, unique in the workflow.</summary>

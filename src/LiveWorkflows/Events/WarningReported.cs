@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LiveWorkflows.Events;
 
 /// <summary>Something is not as it should be, and the work goes on.</summary>
@@ -7,6 +9,7 @@ public sealed record WarningReported : WorkflowEvent
     public const string Name = "warning";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string EventType => Name;
 
     /// <summary>A stable code.</summary>

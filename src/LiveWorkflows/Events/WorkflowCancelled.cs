@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LiveWorkflows.Events;
 
 /// <summary>The workflow was stopped.</summary>
@@ -7,9 +9,11 @@ public sealed record WorkflowCancelled : WorkflowEvent
     public const string Name = "workflow_cancelled";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string EventType => Name;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override bool IsTerminal => true;
 
     /// <summary>Why.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace LiveWorkflows.Events;
 
@@ -9,9 +10,11 @@ public sealed record WorkflowCompleted : WorkflowEvent
     public const string Name = "workflow_complete";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string EventType => Name;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override bool IsTerminal => true;
 
     /// <summary>The caller's result; <c>{}</c> by default.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LiveWorkflows.Errors;
 
 namespace LiveWorkflows.Events;
@@ -9,9 +10,11 @@ public sealed record WorkflowFailed : WorkflowEvent
     public const string Name = "workflow_failed";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string EventType => Name;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override bool IsTerminal => true;
 
     /// <summary>Why.</summary>

@@ -10,6 +10,7 @@ public sealed record WorkflowQueued : WorkflowEvent
     public const string Name = "workflow_queued";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string EventType => Name;
 
     /// <summary>The workflow's name.</summary>

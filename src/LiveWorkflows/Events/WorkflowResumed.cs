@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LiveWorkflows.Events;
 
 /// <summary>A worker takes the workflow up where another left it.</summary>
@@ -7,6 +9,7 @@ public sealed record WorkflowResumed : WorkflowEvent
     public const string Name = "workflow_resumed";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string EventType => Name;
 
     /// <summary>The fencing epoch of the new writer.</summary>

@@ -10,6 +10,7 @@ public sealed record WorkflowStarted : WorkflowEvent
     public const string Name = "workflow_started";
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string EventType => Name;
 
     /// <summary>The workflow's name.</summary>
