@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Resume2Website.Resumes;
 
-namespace Resume2Website.Tests.Resumes;
+namespace Resume2Website.Tests;
 
 public sealed class ResumeJsonTests
 {

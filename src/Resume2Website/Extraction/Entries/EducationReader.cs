@@ -55,6 +55,12 @@ internal static partial class EducationReader
         if (degrees.Count == 0) return draft;
         if (degrees.Count == 1)
         {
+            if (HeadText.CommaParts(degrees[0].Text) is [_, .., var last] parts && draft.Score is null && ScoreWords().IsMatch(TextFolding.Fold(last)) && WordLexicon.DegreeScore(last) < parts.Count)
+            {
+                draft = draft with { Score = degrees[0] with { Text = last } };
+                degrees = [degrees[0] with { Text = string.Join(", ", parts.SkipLast(1)) }];
+            }
+
             var cut = DegreeEnd().Match(degrees[0].Text);
             var score = ScoreInBrackets().Match(degrees[0].Text);
             if (score.Success && draft.Score is null)
@@ -64,6 +70,7 @@ internal static partial class EducationReader
                 cut = DegreeEnd().Match(degrees[0].Text);
             }
 
+            if (!cut.Success) cut = AfterAbbreviation().Match(degrees[0].Text);
             return cut.Success
                 ? draft with { StudyType = degrees[0] with { Text = degrees[0].Text[..cut.Index].Trim() }, Area = degrees[0] with { Text = degrees[0].Text[(cut.Index + cut.Length)..].Trim() } }
                 : draft with { StudyType = degrees[0] };
@@ -86,13 +93,16 @@ internal static partial class EducationReader
     [GeneratedRegex(@"\s*(?:,|:|\s+(?:in|en|em|im|der|des|di|w|–|—)\s)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex DegreeEnd();
 
+    [GeneratedRegex(@"(?<=^(?:B\.? ?Sc\.?|M\.? ?Sc\.?|B\.? ?A\.?|M\.? ?A\.?|B\.? ?Eng\.?|M\.? ?Eng\.?|B\.? ?Tech\.?|M\.? ?Tech\.?|LL\.?B\.?|LL\.?M\.?|MBA|Ph\.? ?D\.?)(?: \(?Hons\.?\)?)?)\s+(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex AfterAbbreviation();
+
     [GeneratedRegex(@"\s*\((?<score>[^()]*\d[^()]*)\)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex ScoreInBrackets();
 
-    [GeneratedRegex(@"^(?:(?:final )?grade|gpa|score|note|abschlussnote|gesamtnote|nota(?: media)?|media|cijfer|voto|ocena|mention|result)\s*[:=]\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:final )?grade|gpa|score|note|abschlussnote|gesamtnote|\w*note|nota(?: media)?|media|cijfer|voto|ocena|mention|result)\s*[:=]\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\b(?:c?gpa|grade|note|\w*note \d|honou?rs|distinction|merit|first class|second class|third class|upper|2:[12]|1st|cum laude|summa|magna|mention|nota|media|sobresaliente|notable|matricula|cijfer|gemiddeld|voto|\d+/\d+|lode|ocena|bestanden|mit auszeichnung|prad[ie]kat|average|percentage|%|atar|ib \d\d)(?!\w)|%", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:c?gpa|grade|\w*note|honou?rs|distinction|merit|first class|second class|third class|upper|2:[12]|1st|cum laude|summa|magna|mention|nota|media|sobresaliente|notable|matricula|cijfer|gemiddeld|voto|\d+/\d+|lode|ocena|bestanden|mit auszeichnung|prad[ie]kat|average|percentage|%|atar|ib \d\d)(?!\w)|%", RegexOptions.CultureInvariant)]
     private static partial Regex ScoreWords();
 
     [GeneratedRegex(@"^[A-F][A-F+* ]{0,8}$|^\d{1,3}(?:[.,]\d{1,2})?\s*(?:%|/\s*\d{1,3}(?:[.,]\d+)?)?$", RegexOptions.CultureInvariant)]

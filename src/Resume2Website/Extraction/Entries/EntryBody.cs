@@ -5,8 +5,8 @@ namespace Resume2Website.Extraction.Entries;
 /// <summary>Reads what stands below the head of an entry: running text, list items, an address.</summary>
 internal static class EntryBody
 {
-    private const double Sure = 0.92;
-    private const double Likely = 0.8;
+    private const double Sure = 0.97;
+    private const double Likely = 0.9;
 
     /// <summary>The draft with the body's text; what the head had left over comes first.</summary>
     public static EntryDraft Fill(EntryDraft draft, IReadOnlyList<EntryLine> body, IEnumerable<Found> leftOver)

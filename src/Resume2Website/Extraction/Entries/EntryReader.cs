@@ -7,15 +7,17 @@ namespace Resume2Website.Extraction.Entries;
 /// <summary>Reads the entries of employments, voluntary work, awards, certificates, publications, talks and projects.</summary>
 internal static class EntryReader
 {
-    private const double Sure = 0.95;
-    private const double Likely = 0.85;
-    private const double Guess = 0.65;
+    private const double Sure = 0.97;
+    private const double Likely = 0.94;
+    private const double Guess = 0.75;
 
     /// <summary>Employments or voluntary work: a role and an organisation each.</summary>
     public static IReadOnlyList<EntryDraft> Work(IReadOnlyList<LayoutLine> section)
     {
         var blocks = EntryGrouping.Group(section, EntryShape.Work);
-        var heads = blocks.Select(block => HeadParts.Read(block.Head, hasPlace: true)).ToList();
+        // "2018 – 2020 · Accra, Ghana": where one date of the section has a place beside it, what stands beside the others is one too.
+        var placesStandByDates = blocks.Any(block => block.Head.Count > 2 && HasPlaceByDate(block));
+        var heads = blocks.Select(block => HeadParts.Read(block.Head, hasPlace: true, placesStandByDates && HasPlaceByDate(block) ? block.DateLine : null)).ToList();
         var titleFirst = Orientation.TitleFirst([.. heads.OfType<HeadParts>()], WordLexicon.TitleScore);
         var drafts = new List<EntryDraft>();
         (EntryDraft Draft, bool IsGroup)? above = null;
@@ -85,6 +87,8 @@ internal static class EntryReader
     }
 
     private static Found Weigh((string Text, SourceLine Source) part, int lean) => new(part.Text, part.Source, lean > 0 ? Sure : lean == 0 ? Likely : Guess);
+
+    private static bool HasPlaceByDate(EntryBlock block) => block.Head.Count > 1 && block.DateLine is { Rest.Count: > 0 } line && HeadParts.IsPlace(line.Text);
 
     // "Employer, 2015 – 2021" above several roles of its own is the roles' employer and no employment beside them.
     private static bool IsGroupHead(EntryBlock block, EntryDraft draft, HeadParts? next) =>

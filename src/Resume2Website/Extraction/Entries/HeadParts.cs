@@ -12,19 +12,19 @@ namespace Resume2Website.Extraction.Entries;
 internal sealed record HeadParts((string Text, SourceLine Source) First, (string Text, SourceLine Source)? Second, (string Text, SourceLine Source)? Place, IReadOnlyList<(string Text, SourceLine Source)> More)
 {
     /// <summary>Reads the head of an entry; null when it names nothing.</summary>
-    public static HeadParts? Read(IReadOnlyList<EntryLine> head, bool hasPlace)
+    public static HeadParts? Read(IReadOnlyList<EntryLine> head, bool hasPlace, EntryLine? placeLine = null)
     {
-        var parts = head.SelectMany(line => line.Rest).SelectMany(segment => HeadText.Parts(segment.Text).Select(text => (Text: text, segment.Source))).ToList();
+        var parts = head.Where(line => !ReferenceEquals(line, placeLine)).SelectMany(line => line.Rest).SelectMany(segment => HeadText.Parts(segment.Text).Select(text => (Text: text, segment.Source))).ToList();
         if (parts.Count == 0) return null;
-        (string, SourceLine)? place = null;
-        if (parts.Count > 2 && hasPlace && parts.FindLastIndex(part => IsPlace(part.Text)) is var index and > 0)
+        (string, SourceLine)? place = placeLine is null ? null : (placeLine.Text, placeLine.Line.First);
+        if (place is null && parts.Count > 2 && hasPlace && parts.FindLastIndex(part => IsPlace(part.Text)) is var index and > 0)
         {
             place = parts[index];
             parts.RemoveAt(index);
         }
 
         if (parts.Count == 1) parts = [.. SplitAtHyphen(parts[0].Text).Select(text => (text, parts[0].Source))];
-        if (parts.Count == 1) return SplitAtCommas(parts[0], hasPlace);
+        if (parts.Count == 1) return SplitAtCommas(parts[0], hasPlace) is var split && place is null ? split : split with { Place = place };
         for (var i = 1; i >= 0 && hasPlace && place is null; i--)
         {
             var (main, tail) = WithoutPlace(parts[i].Text);
@@ -95,5 +95,6 @@ internal sealed record HeadParts((string Text, SourceLine Source) First, (string
         return (text, null);
     }
 
-    private static bool IsPlace(string text) => HeadText.CommaParts(text).All(PostalParser.LooksLikePlace);
+    /// <summary>Whether a text is nothing but a place.</summary>
+    public static bool IsPlace(string text) => HeadText.CommaParts(text).All(PostalParser.LooksLikePlace);
 }

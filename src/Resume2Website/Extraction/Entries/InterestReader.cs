@@ -8,5 +8,5 @@ internal static class InterestReader
     /// <summary>The interests of a section.</summary>
     public static IEnumerable<Found> Read(IReadOnlyList<LayoutLine> section) => section
         .SelectMany(line => line.Segments)
-        .SelectMany(segment => SkillReader.Keywords(segment.Text).Select(text => new Found(text, segment.Source, text.Length > 50 ? 0.6 : 0.9)));
+        .SelectMany(segment => SkillReader.Keywords(segment.Text).Select(text => new Found(text, segment.Source, text.Length > 50 ? 0.7 : 0.95)));
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Resume2Website.Documents;
 using Resume2Website.Extraction.Layout;
 using Resume2Website.Extraction.Lexicon;
 
@@ -16,11 +17,9 @@ internal static partial class LanguageReader
             foreach (var part in Separators().Split(segment.Text).Select(part => part.Trim()).Where(part => part.Length > 0))
             {
                 var text = Dots().Replace(part, "").Trim();
-                var length = LanguageNames.LengthAtStart(text);
-                if (length > 0)
+                if (LanguageNames.LengthAtStart(text) > 0)
                 {
-                    var level = Level(text[length..]);
-                    found.Add(new LanguageDraft(new Found(text[..length], segment.Source, 0.96), level.Length == 0 ? null : new Found(level, segment.Source, 0.92)));
+                    found.Add(Parse(text, segment.Source));
                 }
                 else if (LevelFirst().Match(text) is { Success: true } first && Level(first.Groups["level"].Value).Length > 0)
                 {
@@ -41,6 +40,14 @@ internal static partial class LanguageReader
         }
 
         return [.. found.Where(language => language.Language.Text.Length > 0)];
+    }
+
+    /// <summary>A language and its level in one text that begins with the language's name.</summary>
+    public static LanguageDraft Parse(string text, SourceLine source)
+    {
+        var length = LanguageNames.LengthAtStart(text);
+        var level = Level(text[length..]);
+        return new LanguageDraft(new Found(text[..length], source, 0.96), level.Length == 0 ? null : new Found(level, source, 0.92));
     }
 
     private static string Level(string text)

@@ -14,8 +14,8 @@ internal static partial class NameFinder
         var segments = document.Lines.Where(line => line.Page <= 1 && !line.IsBullet).SelectMany(line => line.Segments).ToList();
         var largest = segments.Where(segment => IsName(segment.Text)).OrderByDescending(segment => segment.Source.FontSize ?? 0).FirstOrDefault();
         if (largest?.Source.FontSize is { } size && size * 2 > document.BodySize * 1.2) return (Whole(largest, segments), IsTypical(largest.Text) ? 0.97 : 0.85);
-        var preamble = sections.Where(section => section.Kind == CvSection.Preamble).SelectMany(section => section.Lines).SelectMany(line => line.Segments).ToList();
-        var labelled = preamble.Select(segment => (segment, Match: Labelled().Match(segment.Text))).FirstOrDefault(pair => pair.Match.Success);
+        var preamble = Segments(sections, CvSection.Preamble);
+        var labelled = preamble.Concat(Segments(sections, "contact")).Select(segment => (segment, Match: Labelled().Match(segment.Text))).FirstOrDefault(pair => pair.Match.Success);
         if (labelled.segment is not null) return (labelled.segment with { Text = labelled.Match.Groups["name"].Value.Trim() }, 0.95);
         var first = preamble.Take(4).FirstOrDefault(segment => IsName(segment.Text) && IsTypical(segment.Text)) ?? preamble.Take(2).FirstOrDefault(segment => IsName(segment.Text));
         return first is null ? null : (first, IsTypical(first.Text) ? 0.92 : 0.7);
@@ -30,6 +30,9 @@ internal static partial class NameFinder
         var label = string.Join(' ', words.Skip(end));
         return end is > 1 && end < words.Length && WordLexicon.TitleScore(label) > 0 ? (string.Join(' ', words.Take(end)), label) : (text, null);
     }
+
+    private static List<LayoutSegment> Segments(IReadOnlyList<CvSection> sections, string kind) =>
+        [.. sections.Where(section => section.Kind == kind).SelectMany(section => section.Lines).SelectMany(line => line.Segments)];
 
     // A large name may take two lines of its own size.
     private static LayoutSegment Whole(LayoutSegment largest, List<LayoutSegment> segments)

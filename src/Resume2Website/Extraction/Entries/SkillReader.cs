@@ -48,7 +48,7 @@ internal static partial class SkillReader
 
         foreach (var segment in segments)
         {
-            groups[^1].Keywords.AddRange(Keywords(segment.Text).Select(text => new Found(text, segment.Source, text.Length > 40 ? 0.7 : 0.9)));
+            groups[^1].Keywords.AddRange(Keywords(segment.Text).Select(text => new Found(text, segment.Source, text.Length > 40 ? 0.8 : 0.96)));
         }
     }
 
@@ -82,7 +82,7 @@ internal static partial class SkillReader
         {
             var x = segment.Source.Box?.X ?? 0;
             var column = Enumerable.Range(0, names.Count).Last(i => i == 0 || (names[i].Source.Box?.X ?? 0) <= x + 2);
-            groups[column].Keywords.AddRange(Keywords(segment.Text).Select(text => new Found(text, segment.Source, 0.85)));
+            groups[column].Keywords.AddRange(Keywords(segment.Text).Select(text => new Found(text, segment.Source, 0.94)));
         }
 
         return groups;

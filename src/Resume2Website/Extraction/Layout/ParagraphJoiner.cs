@@ -11,6 +11,7 @@ internal sealed partial class ParagraphJoiner
     private const int NarrowestWrap = 45;
     private const int WidestWrap = 110;
     private const int ShortLine = 40;
+    private const int LongestParagraph = 60;
     private readonly int wrapWidth;
 
     public ParagraphJoiner(SourceDocument document, IReadOnlyList<LayoutLine> lines)
@@ -41,7 +42,7 @@ internal sealed partial class ParagraphJoiner
 
     private bool Continues(LayoutLine whole, LayoutLine last, LayoutLine next)
     {
-        if (NewItem().IsMatch(next.Text)) return false;
+        if (NewItem().IsMatch(next.Text) || whole.Sources.Count > LongestParagraph) return false;
         if (last.Segments.Count > 1 || next.First.Role == SourceLineRole.Heading || last.First.Role == SourceLineRole.Heading) return false;
         if (HeadingLexicon.Match(next.Text) is { IsExact: true }) return false;
         if (!IsCut(last.Text) && (EndsWithDate(last.Text) || !LooksAlike(last, next))) return false;

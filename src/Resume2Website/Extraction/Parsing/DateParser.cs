@@ -28,7 +28,7 @@ internal static class DateParser
         @"^\s*(?:[-\u2013\u2014\u2212~>→]+|to|till?|until|through|bis(?: zum)?|a|au|al|ate|tot(?: en met)?|t/m|do|hasta|fino al?|e)\s*$", RegexOptions.CultureInvariant);
 
     private static readonly Regex Since = new(@"(?<!\p{L})(?:since|from|seit|ab|depuis|desde|sinds|vanaf|dal|od|sedan|siden)\s+$", RegexOptions.CultureInvariant);
-    private static readonly Regex Lead = new(@"(?<!\p{L})(?:from|von|vom|de|du|del|dal|van|od)\s+$", RegexOptions.CultureInvariant);
+    private static readonly Regex Lead = new(@"(?<!\p{L})(?:from|between|von|vom|de|du|del|da|dal|van|od)\s+$", RegexOptions.CultureInvariant);
     private static readonly Regex Until = new(@"(?<!\p{L})(?:until|till|bis|jusqu'en|jusqu'a|hasta|ate|tot|fino al?|do)\s+$", RegexOptions.CultureInvariant);
     private static readonly Regex SchoolYear = new(@"(?<![\p{L}\d/.])(?<y>(?:19|20)\d\d)\s?[-/\u2013]\s?(?<to>\d\d)(?![\d/.-])", RegexOptions.CultureInvariant);
 

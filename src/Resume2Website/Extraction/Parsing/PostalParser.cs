@@ -23,7 +23,7 @@ internal static partial class PostalParser
                 if (city is null && place.Length > 2) city = place;
                 else if (place.Length > 0) rest.Add(place);
             }
-            else if (street is null && city is null && part.Any(char.IsAsciiDigit) && part.Any(char.IsLetter)) street = part;
+            else if (city is null && part.Any(char.IsAsciiDigit) && part.Any(char.IsLetter)) street = street is null ? part : $"{street}, {part}";
             else if (part.Any(char.IsAsciiDigit)) return null;
             else if (city is null) city = part;
             else rest.Add(part);

@@ -1,5 +1,6 @@
 using Resume2Website.Extraction.Assembly;
 using Resume2Website.Extraction.Entries;
+using Resume2Website.Extraction.Lexicon;
 
 namespace Resume2Website.Extraction.Rules;
 
@@ -16,7 +17,7 @@ internal static class SectionReader
             case "work": draft.Work.AddRange(EntryReader.Work(section.Lines)); break;
             case "volunteer": draft.Volunteer.AddRange(EntryReader.Work(section.Lines)); break;
             case "education": draft.Education.AddRange(EducationReader.Read(section.Lines)); break;
-            case "skills": draft.Skills.AddRange(SkillReader.Read(section.Lines)); break;
+            case "skills": ReadSkills(section, draft); break;
             case "languages": draft.Languages.AddRange(LanguageReader.Read(section.Lines)); break;
             case "projects": draft.Projects.AddRange(EntryReader.Projects(section.Lines)); break;
             case "awards": draft.Awards.AddRange(EntryReader.Listed(section.Lines)); break;
@@ -25,6 +26,18 @@ internal static class SectionReader
             case "talks": draft.Talks.AddRange(EntryReader.Listed(section.Lines)); break;
             case "interests": draft.Interests.AddRange(InterestReader.Read(section.Lines)); break;
             case "references": draft.References.AddRange(section.Lines.Select(line => new Found(line.Text.Replace('\t', ' '), line.First, 0.7))); break;
+        }
+    }
+
+    // "Languages: English (fluent), Polish (B1)" among the skills are languages.
+    private static void ReadSkills(CvSection section, ResumeDraft draft)
+    {
+        foreach (var group in SkillReader.Read(section.Lines))
+        {
+            var languages = group.Keywords.Count > 0 && group.Keywords.TrueForAll(keyword => LanguageNames.LengthAtStart(keyword.Text) > 0)
+                ? group.Keywords.Select(keyword => LanguageReader.Parse(keyword.Text, keyword.Source)).ToList() : null;
+            if (languages is null) draft.Skills.Add(group);
+            else draft.Languages.AddRange(languages);
         }
     }
 }
