@@ -50,10 +50,12 @@ internal static class ServerHost
         var options = Settings.Read(builder.Configuration);
         builder.WebHost.UseKestrelHttpsConfiguration();
         Listening.Configure(builder, options);
-        ConsoleLogs.Configure(builder.Logging);
+        var isStarted = false;
+        ConsoleLogs.Configure(builder.Logging, () => isStarted);
         builder.Services.AddSingleton(Options.Create(options)).AddResume2Website(options);
         configure?.Invoke(builder.Services);
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => isStarted = true);
         OpenStorage(app.Services);
         Map(app, options);
         return app;

@@ -30,7 +30,7 @@ internal static class ServerServices
             stages.MaxUploadBytes = options.MaxUploadBytes;
             stages.OriginalRetention = options.Retention.Originals;
         });
-        return services.AddAccess(options).AddUploads().AddSingleton<PreviewKeys>().AddSingleton<Readiness>().AddOpenApi();
+        return services.AddAccess(options).AddUploads().AddSingleton<PreviewKeys>().AddSingleton<Readiness>().AddHostedService<WarmUp>().AddOpenApi();
     }
 
     private static IServiceCollection AddAccess(this IServiceCollection services, ServerOptions options)

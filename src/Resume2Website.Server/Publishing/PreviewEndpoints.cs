@@ -56,6 +56,9 @@ internal static class PreviewEndpoints
         headers.CacheControl = "private, no-cache";
         headers["X-Robots-Tag"] = "noindex, nofollow";
         headers["Referrer-Policy"] = "no-referrer";
+
+        // A document without an origin has no opener to be isolated from; browsers refuse the two together in windows it opens.
+        headers["Cross-Origin-Opener-Policy"] = "unsafe-none";
         return Results.Stream(content, file.ContentType, entityTag: new EntityTagHeaderValue($"\"{digest.Value}\""));
     }
 

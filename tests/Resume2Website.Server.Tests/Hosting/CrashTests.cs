@@ -47,6 +47,26 @@ public sealed class CrashTests : IDisposable
     }
 
     [Fact]
+    public async Task Restart_KeepsTheVisitorsJobs()
+    {
+        using var visitor = NewVisitor();
+        JsonElement job;
+        await using (var first = await StartAsync())
+        {
+            job = await visitor.SubmitAsync();
+            await visitor.FollowAsync(job.Text("stream_url"));
+            await first.TerminateAsync();
+            (await first.ExitCodeAsync()).Should().Be(0);
+        }
+
+        await using var second = await StartAsync();
+        var listed = (await (await visitor.GetAsync("/api/v1/cv")).JsonAsync()).GetProperty("jobs");
+        listed.EnumerateArray().Single().Text("status").Should().Be("completed");
+        (await visitor.GetAsync($"{job.Text("status_url")}?ticket={job.Text("ticket")}")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await visitor.GetAsync(job.Text("site_url"))).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Terminate_WithOpenStreams_EndsThemOnAnEventBoundary()
     {
         await using var server = await StartAsync();

@@ -19,6 +19,17 @@ public class IdempotencyTests(RunningServer server)
     }
 
     [Fact]
+    public async Task Upload_RepeatedInParallelByAProgramWithoutCookies_IsOneJob()
+    {
+        using var program = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = server.Address };
+        var key = Guid.NewGuid().ToString();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => SendWhenThereIsRoomAsync(program, key)));
+        answers.Select(answer => answer.Text("job_id")).Distinct().Should().ContainSingle();
+        using var other = await SendAsync(program, key, [.. SampleCv.Bytes, (byte)'\n']);
+        (await other.JsonAsync()).Text("job_id").Should().NotBe(answers[0].Text("job_id"), "a guessed key opens nobody's job");
+    }
+
+    [Fact]
     public async Task Upload_OfAnotherFileUnderTheSameKey_IsRefused()
     {
         using var visitor = server.NewVisitor();
