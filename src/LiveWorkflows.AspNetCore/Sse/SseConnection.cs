@@ -71,7 +71,11 @@ internal sealed class SseConnection : IDisposable
     {
         _unflushed = 0;
         var flushing = _writer.FlushAsync(_context.RequestAborted);
-        if (!flushing.IsCompleted && !await WaitForReaderAsync(flushing.AsTask()).ConfigureAwait(false))
+        if (flushing.IsCompletedSuccessfully)
+        {
+            if (flushing.Result.IsCompleted) _over.TrySetResult();
+        }
+        else if (!await WaitForReaderAsync(flushing.AsTask()).ConfigureAwait(false))
         {
             _context.Abort();
             _over.TrySetResult();
@@ -110,9 +114,8 @@ internal sealed class SseConnection : IDisposable
     {
         try
         {
-            var first = await Task.WhenAny(flushing, _over.Task).WaitAsync(_environment.Options.StalledReaderTimeout, _environment.Time).ConfigureAwait(false);
-            if (first != flushing) await flushing.WaitAsync(LastFlush, _environment.Time).ConfigureAwait(false);
-            return true;
+            await Task.WhenAny(flushing, _over.Task).WaitAsync(_environment.Options.StalledReaderTimeout, _environment.Time).ConfigureAwait(false);
+            return !(await flushing.WaitAsync(LastFlush, _environment.Time).ConfigureAwait(false)).IsCompleted;
         }
         catch (Exception exception) when (exception is TimeoutException or OperationCanceledException or IOException)
         {
