@@ -84,6 +84,8 @@ internal sealed class EntryGrouping
         if (line.Style == model.Style) score += 2;
         if (line.First.Role == Documents.SourceLineRole.Heading) score += 2;
         if (line.GapBefore > 0.5) score += 1.2;
+        // White space above the line before says that the entry began there.
+        if (start > 0 && lines[start - 1].IsHeader && lines[start - 1].Line.GapBefore > line.GapBefore + 0.4) score -= 2.5;
         if (start > 0 && (lines[start - 1].Line.IsBullet || !lines[start - 1].IsHeader)) score += 1;
         for (var i = start + 1; i <= anchor; i++)
         {

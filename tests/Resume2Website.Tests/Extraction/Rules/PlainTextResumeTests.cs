@@ -118,6 +118,33 @@ public sealed class PlainTextResumeTests
         work.Select(entry => (entry.Position, entry.Name, entry.StartDate)).Should().Equal(("Night Manager", "Hotel Meridian", "2018"), ("Night Porter", "Hotel Meridian", "2015"));
     }
 
+    [Fact]
+    public async Task Extract_HeadsOfDifferentHeight_BeginAtTheWhiteSpace()
+    {
+        var work = (await Extract("""
+            Eleanor Marsh
+            eleanor@example.org
+
+            EMPLOYMENT HISTORY
+
+            Shop Assistant, Harbour Gifts, Whitby
+            June 2019 to present
+            serving customers
+            opening and closing the shop
+
+            Kitchen Porter
+            The Anchor Inn, Whitby
+            Summer 2018
+
+            EDUCATION
+            Whitby Sixth Form College (2016-2018)
+            A Levels: English (B), History (C)
+            """)).Work;
+
+        work.Select(entry => (entry.Position, entry.Name, entry.StartDate)).Should().Equal(("Shop Assistant", "Harbour Gifts", "2019-06"), ("Kitchen Porter", "The Anchor Inn", "2018"));
+        work[0].Highlights.Should().Equal("serving customers", "opening and closing the shop");
+    }
+
     [Theory]
     [InlineData("Berufserfahrung", "Ausbildung", "Kenntnisse", "Sprachen", "Deutsch", "heute")]
     [InlineData("Expérience professionnelle", "Formation", "Compétences", "Langues", "Français", "aujourd’hui")]
