@@ -50,12 +50,13 @@ install_packages() {
     fi
 }
 
-# stamp PATH... : a digest of names, sizes and times of all sources under the paths, and of the files that every build depends on.
+# stamp PATH... : a digest of names, sizes and times of all sources under the paths, and of the files that every build depends on;
+# without what builds and tests write themselves.
 stamp() {
     (
         cd "$ROOT" || exit 1
         find "$@" global.json Directory.Build.props Directory.Packages.props Resume2Website.slnx \
-            \( -name bin -o -name obj -o -name node_modules -o -name TestResults \) -prune -o -type f -printf '%p %s %T@\n' 2>/dev/null |
+            \( -name bin -o -name obj -o -name node_modules -o -name TestResults \) -prune -o -type f ! -name '*.received.*' ! -name packages.lock.json -printf '%p %s %T@\n' 2>/dev/null |
             LC_ALL=C sort | sha256sum | cut -d ' ' -f 1
     )
 }
