@@ -75,7 +75,7 @@ build_if_changed() {
     log="$STATE/$name.log"
     # The compiler's server outlives the build: it must not inherit the lock.
     if ! dotnet build "$ROOT/$target" -c Release -v quiet >"$log" 2>&1 9>&-; then
-        grep -E 'error' "$log" | sort -u | head -n 30 >&2
+        { grep -E ': error ' "$log" || tail -n 20 "$log"; } | sort -u | head -n 30 >&2
         die "Building $name failed; all of it stands in $log."
     fi
     # Nobody who is started from here needs the lock any more.

@@ -11,7 +11,9 @@ internal sealed record CliRun(int ExitCode, string Output, string Errors)
     {
         var start = new ProcessStartInfo("dotnet", [ProgramPath(), .. arguments])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
         };
         using var process = Process.Start(start)!;
         process.StandardInput.Close();

@@ -33,7 +33,8 @@ public static class StageErrors
 
     private static WorkflowError StorageUnavailable { get; } = Make(
         "storage_unavailable", "Nothing can be stored at present", "The place where results are kept is full or out of reach.", ErrorCategory.Unavailable, RetryLater, AskOperator)
-        with { Retryable = true };
+        with
+    { Retryable = true };
 
     internal static WorkflowException Gone() => new(JobGone);
 
@@ -47,6 +48,10 @@ public static class StageErrors
 
     private static WorkflowError Make(string code, string title, string message, ErrorCategory category, params RecoverySuggestion[] suggestions) => new()
     {
-        Code = code, Title = title, Message = message, Category = category, RecoverySuggestions = suggestions,
+        Code = code,
+        Title = title,
+        Message = message,
+        Category = category,
+        RecoverySuggestions = suggestions,
     };
 }
