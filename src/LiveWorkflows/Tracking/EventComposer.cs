@@ -227,7 +227,10 @@ internal sealed partial class EventComposer
     {
         var numbered = workflowEvent with
         {
-            WorkflowId = _identity.Id, CorrelationId = _identity.CorrelationId, Seq = _state.LastSeq + 1, Timestamp = Now,
+            WorkflowId = _identity.Id,
+            CorrelationId = _identity.CorrelationId,
+            Seq = _state.LastSeq + 1,
+            Timestamp = Now,
         };
         _state.Apply(numbered);
         Composed.Add(numbered);

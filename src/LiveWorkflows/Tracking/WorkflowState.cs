@@ -59,7 +59,9 @@ internal sealed class WorkflowState
             case WorkflowStarted started:
                 _header = Header(started, started.WorkflowName, started.WorkflowType, started.Tags, started.JobId, started.ParentWorkflowId) with
                 {
-                    Status = WorkflowStatus.Running, QueuedAt = _header.QueuedAt, StartedAt = started.Timestamp,
+                    Status = WorkflowStatus.Running,
+                    QueuedAt = _header.QueuedAt,
+                    StartedAt = started.Timestamp,
                 };
                 Plan = started.Phases;
                 break;

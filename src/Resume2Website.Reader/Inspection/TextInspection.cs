@@ -1,6 +1,6 @@
 using Resume2Website.Documents;
-using Resume2Website.Screening;
 using Resume2Website.Reader.Text;
+using Resume2Website.Screening;
 
 namespace Resume2Website.Reader.Inspection;
 

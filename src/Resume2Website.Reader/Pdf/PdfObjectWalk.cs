@@ -1,6 +1,6 @@
 using Resume2Website.Documents;
-using Resume2Website.Screening;
 using Resume2Website.Reader.Inspection;
+using Resume2Website.Screening;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;

@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Xml;
 using Resume2Website.Documents;
-using Resume2Website.Screening;
 using Resume2Website.Reader.Inspection;
+using Resume2Website.Screening;
 
 namespace Resume2Website.Reader.Word;
 

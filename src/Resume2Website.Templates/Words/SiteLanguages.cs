@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Resume2Website.Templates.Words;
 
@@ -29,7 +28,3 @@ internal static class SiteLanguages
 
     private static string Primary(string tag) => tag.Split('-')[0].ToLowerInvariant();
 }
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(SiteWords))]
-internal sealed partial class SiteWordsJson : JsonSerializerContext;

@@ -1,5 +1,5 @@
-using LiveWorkflows.Jobs;
 using LiveWorkflows.Conformance.Jobs;
+using LiveWorkflows.Jobs;
 
 namespace LiveWorkflows.Tests.Jobs;
 

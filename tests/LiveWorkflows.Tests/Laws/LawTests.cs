@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CsCheck;
-using LiveWorkflows.Events;
 using LiveWorkflows.EventLog;
+using LiveWorkflows.Events;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveWorkflows.Tests.Laws;

@@ -1,5 +1,5 @@
-using LiveWorkflows.Records;
 using LiveWorkflows.Conformance.Records;
+using LiveWorkflows.Records;
 
 namespace LiveWorkflows.Tests.Records;
 
