@@ -72,7 +72,8 @@ internal sealed class ReportRecorder(WorkflowDirectory directory, RunHistory his
     {
         lock (_gate)
         {
-            if (_deleted.Contains(workflowEvent.WorkflowId)) return;
+            // An end that comes behind the deletion still leaves its anonymous fact.
+            if (!workflowEvent.IsTerminal && _deleted.Contains(workflowEvent.WorkflowId)) return;
             var known = directory.Find(workflowEvent.WorkflowId);
             switch (workflowEvent)
             {

@@ -1,4 +1,5 @@
 using LiveWorkflows.EventLog;
+using LiveWorkflows.Events;
 using LiveWorkflows.Records;
 using LiveWorkflows.Reports;
 using Microsoft.Extensions.Time.Testing;
@@ -37,6 +38,12 @@ internal sealed class ReportedRuns : IAsyncDisposable
     public Workflow Start(string type) => _tracker.Start("a run", new WorkflowOptions { Type = type });
 
     public ValueTask DeleteAsync(string workflowId) => _tracker.DeleteAsync(workflowId);
+
+    public async Task<WorkflowEvent> LastEventAsync(string workflowId)
+    {
+        var last = await Log.ReadAsync(workflowId).LastAsync();
+        return WorkflowEventSerializer.Deserialize(last);
+    }
 
     /// <summary>Waits until the reports have been told everything.</summary>
     public async Task SettleAsync()

@@ -1,3 +1,4 @@
+using LiveWorkflows.EventLog;
 using LiveWorkflows.Records;
 using LiveWorkflows.Reports;
 
@@ -180,6 +181,20 @@ public sealed class WorkflowReportsTests
         runs.Reports.GetRecent(Hour).Workflows.Completed.Should().Be(1);
         await foreach (var record in runs.Records.ListAsync(""))
             (record.Key + System.Text.Encoding.UTF8.GetString(record.Value.Span)).Should().NotContain("somebody");
+    }
+
+    [Fact]
+    public async Task Observer_ToldOfTheDeletionBeforeTheEnd_KeepsTheFactAndNoEntry()
+    {
+        await using var runs = new ReportedRuns();
+        await runs.RunAsync(100, WorkflowStatus.Completed, id: "somebody-s");
+        var ended = await runs.LastEventAsync("somebody-s");
+        await using var reports = new WorkflowReports(new InMemoryEventLog(), new InMemoryRecordStore(), timeProvider: runs.Time);
+        await reports.Observer.OnDeletedAsync("somebody-s", default);
+        await reports.Observer.OnEventAsync(ended, default);
+
+        reports.GetRecent(Hour).Workflows.Completed.Should().Be(1);
+        reports.Directory.Find("somebody-s").Should().BeNull();
     }
 
     [Fact]
