@@ -5,11 +5,13 @@ namespace Architecture.Tests;
 /// <summary>What the documents show is what the tests run.</summary>
 public sealed partial class DocumentationTests
 {
-    [Fact]
-    public void UserGuide_CSharp_RunsLineByLineInItsTests()
+    [Theory]
+    [InlineData("docs/user-guide.md", "GuideTests.cs")]
+    [InlineData("README.md", "ReadmeTests.cs")]
+    public void CSharp_RunsLineByLineInItsTests(string document, string tests)
     {
-        var tested = File.ReadAllLines(Path.Combine(House.Root, "tests/LiveWorkflows.Tests/UserGuide/GuideTests.cs")).Select(line => line.Trim()).ToHashSet();
-        var shown = Block().Matches(File.ReadAllText(Path.Combine(House.Root, "docs/user-guide.md"))).SelectMany(match => match.Groups["code"].Value.Split('\n')).ToArray();
+        var tested = File.ReadAllLines(Path.Combine(House.Root, "tests/LiveWorkflows.Tests/UserGuide", tests)).Select(line => line.Trim()).ToHashSet();
+        var shown = Block().Matches(File.ReadAllText(Path.Combine(House.Root, document))).SelectMany(match => match.Groups["code"].Value.Split('\n')).ToArray();
         shown.Should().NotBeEmpty();
         shown.Select(line => line.Trim()).Where(line => line.Length > 0).Should().BeSubsetOf(tested);
     }

@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using LiveWorkflows.Errors;
 using LiveWorkflows.EventLog;
 using LiveWorkflows.Events;
+using LiveWorkflows.Records;
+using LiveWorkflows.Reports;
 
 namespace LiveWorkflows.Tests.UserGuide;
 
@@ -107,6 +110,28 @@ public sealed class GuideTests
         }
 
         alerts.Should().Equal("timeout: TimeoutException");
+    }
+
+    /// <summary>"Log Aggregation".</summary>
+    [Fact]
+    public async Task LogAggregation_AsWritten_PrintsErrorRateAndAverage()
+    {
+        await using var reports = new WorkflowReports(_log, new InMemoryRecordStore());
+        await using (var tracker = new WorkflowTracker(_log, observers: [reports.Observer]))
+        {
+            await tracker.RunAsync("good", (_, _) => Task.CompletedTask);
+            await ((Func<Task>)(() => tracker.RunAsync("bad", (_, _) => throw new TimeoutException()))).Should().ThrowAsync<TimeoutException>();
+        }
+
+        var printed = new List<string>();
+        void Print(string line) => printed.Add(line);
+
+        var report = reports.GetRecent(TimeSpan.FromMinutes(60));
+        Print(string.Create(CultureInfo.InvariantCulture, $"Error rate: {report.ErrorRate * 100:F1}%"));
+        Print(string.Create(CultureInfo.InvariantCulture, $"Average processing time: {report.AverageDuration?.TotalSeconds:F2}s"));
+
+        printed[0].Should().Be("Error rate: 50.0%");
+        printed[1].Should().MatchRegex(@"^Average processing time: \d+\.\d\ds$");
     }
 
     /// <summary>"Quick Reference".</summary>
