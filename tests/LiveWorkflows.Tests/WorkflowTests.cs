@@ -33,6 +33,27 @@ public sealed class WorkflowTests
     }
 
     [Fact]
+    public async Task FlushAsync_WhileItRuns_TellsProgressAndMetricsAtMostSoOften()
+    {
+        await using var tracker = new WorkflowTracker(_log, timeProvider: _time);
+        var workflow = tracker.Start("import");
+        var phase = workflow.BeginPhase(WorkflowPhase.Processing, expectedSteps: 4);
+        workflow.Counter("pages").Add(2);
+        for (var i = 0; i < 3; i++)
+        {
+            phase.BeginStep($"step {i}").Complete();
+            await workflow.FlushAsync();
+            if (i == 1) _time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        var events = await ReadAsync(workflow.Id);
+        events.OfType<Progressed>().Select(progress => progress.CompletedSteps).Should().Equal(1, 3);
+        events.OfType<Progressed>().Should().AllSatisfy(progress => progress.Phase.Should().Be("PROCESSING"));
+        events.OfType<MetricsReported>().Should().ContainSingle();
+        await workflow.DisposeAsync();
+    }
+
+    [Fact]
     public async Task RunAsync_BodyThrows_FailsWithTheCataloguesAdviceAndThrowsOn()
     {
         await using var tracker = new WorkflowTracker(_log, timeProvider: _time);
@@ -192,7 +213,7 @@ public sealed class WorkflowTests
         workflow.BeginStep("read");
         await workflow.FlushAsync();
 
-        (await ReadAsync(workflow.Id))[^1].Should().BeOfType<StepStarted>();
+        (await ReadAsync(workflow.Id)).Should().ContainSingle(happened => happened is StepStarted);
         await workflow.DisposeAsync();
     }
 

@@ -28,8 +28,8 @@ internal sealed class WorkflowRecorder
     private readonly EventComposer _composer;
     private readonly List<OutgoingEvent> _outbox = [];
     private long _outboxBytes;
-    private long _lastProgress = long.MinValue;
-    private long _lastMetrics = long.MinValue;
+    private long _progressDue = long.MinValue;
+    private long _metricsDue = long.MinValue;
     private volatile bool _progressReported;
 
     public WorkflowRecorder(
@@ -160,21 +160,24 @@ internal sealed class WorkflowRecorder
         if (_composer.HasEnded) return;
         var now = _time.GetTimestamp();
         var ticks = _time.GetElapsedTime(0, now).Ticks;
-        if (_progressReported && ticks - _lastProgress >= ProgressInterval)
+        if (ticks >= _progressDue)
         {
-            _progressReported = false;
-            _composer.MarkProgress();
+            if (_progressReported)
+            {
+                _progressReported = false;
+                _composer.MarkProgress();
+            }
+
+            if (_composer.ProgressIsNews)
+            {
+                _progressDue = ticks + ProgressInterval;
+                _composer.ComposeProgress(now);
+            }
         }
 
-        if (_composer.ProgressIsNews && ticks - _lastProgress >= ProgressInterval)
+        if (ticks >= _metricsDue)
         {
-            _lastProgress = ticks;
-            _composer.ComposeProgress(now);
-        }
-
-        if (ticks - _lastMetrics >= MetricInterval)
-        {
-            _lastMetrics = ticks;
+            _metricsDue = ticks + MetricInterval;
             ComposeMetrics(now);
         }
     }
