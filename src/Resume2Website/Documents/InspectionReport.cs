@@ -1,12 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace Resume2Website.Documents;
 
 /// <summary>What the reader found in a document's structure. Screening judges it.</summary>
 public sealed record InspectionReport
 {
     /// <summary>The format it was opened as.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required DocumentFormat Format { get; init; }
 
-    /// <summary>How many pages it has; 1 for formats without pages.</summary>
+    /// <summary>How many pages it has; 1 for formats without pages, 0 where it cannot be told.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int Pages { get; init; }
 
     /// <summary>Whether it needs a password that was not given (an owner password alone does not count; a wrong one is refused as <c>password_wrong</c>).</summary>

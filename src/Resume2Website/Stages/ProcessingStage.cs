@@ -89,7 +89,9 @@ internal sealed class ProcessingStage(IDocumentReader reader, IResumeExtractor e
             foreach (var (code, message) in warnings) run.Workflow.ReportWarning(code, message);
             run.Workflow.Counter("sections_found", "sections").Add(sections.Count);
             run.Workflow.Gauge("confidence").Set(extracted.Confidence);
-            run.Workflow.ReportConfidence(extracted.Confidence, method: extracted.Resume.Meta?.Engine ?? extractor.Engine, n: extracted.Resume.Meta?.Confidence?.Count);
+            // What a résumé that was given as JSON says of its own engine is a person's text, and no event holds any.
+            var method = run.Job.Format == DocumentFormat.Json ? "given" : extracted.Resume.Meta?.Engine ?? extractor.Engine;
+            run.Workflow.ReportConfidence(extracted.Confidence, method: method, n: extracted.Resume.Meta?.Confidence?.Count);
             return new StepOutcome(SectionNames.Describe(sections), extracted.Confidence);
         }, cancellationToken);
 

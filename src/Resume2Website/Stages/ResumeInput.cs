@@ -14,12 +14,13 @@ internal static class ResumeInput
         try
         {
             ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-            var resume = JsonSerializer.Deserialize(json.StartsWith(mark) ? json[mark.Length..] : json, ResumeJson.Default.Resume);
+            var resume = JsonSerializer.Deserialize(NullFreeJson.Of(json.StartsWith(mark) ? json[mark.Length..] : json), ResumeJson.Default.Resume);
             var sections = resume is null ? [] : SectionNames.Of(resume);
             return sections.Count > 0 ? new ExtractedResume(resume!, IsResume: true, Confidence: 1, sections) : throw new WorkflowException(StageErrors.ResumeMalformed);
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // Text that is cut in the middle of a character is found late, and is no JsonException.
             throw new WorkflowException(StageErrors.ResumeMalformed, exception);
         }
     }

@@ -77,6 +77,19 @@ public sealed class PipelineFailureTests
         await ShouldFailAsync(new PipelineWorld(), "resume_malformed", content: """{"basics": 3}"""u8.ToArray(), name: "resume.json");
 
     [Fact]
+    public async Task RunAsync_JsonResumeWithNulls_IsTakenWithoutThemAndNothingOfItStandsInEvents()
+    {
+        var world = new PipelineWorld();
+        var content = """{"basics":{"name":"Ada Example","label":null},"work":[null,{"name":"Quorblina","highlights":[null]}],"skills":[null],"meta":{"engine":"Quorblina"}}""";
+        await world.UploadAsync(System.Text.Encoding.UTF8.GetBytes(content), "resume.json");
+
+        var result = await world.RunAsync();
+
+        result.Sections.Should().BeEquivalentTo(new Dictionary<string, int> { ["basics"] = 1, ["work"] = 1 });
+        string.Join('\n', (await world.EventsAsync()).Select(e => e.Json)).Should().NotContain("Quorblina");
+    }
+
+    [Fact]
     public async Task RunAsync_StorageFull_FailsWithCode()
     {
         var world = new PipelineWorld { OnRead = () => new ArtifactStoreUnavailableException(), Time = TimeProvider.System };
