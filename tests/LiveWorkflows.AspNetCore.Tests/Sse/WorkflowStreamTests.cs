@@ -15,7 +15,7 @@ public sealed class WorkflowStreamTests
         await workflow.FlushAsync();
 
         await using var reader = await SseReader.OpenAsync(host.Client, $"/api/v1/sse/workflows/{workflow.Id}");
-        var replayed = await reader.TakeAsync(2);
+        var replayed = await reader.TakeAsync(3);
         validation.BeginStep("check").Complete("fine");
         workflow.Complete(JsonSerializer.SerializeToElement(new { answer = 42 }));
         var followed = await reader.ReadToEndAsync();
