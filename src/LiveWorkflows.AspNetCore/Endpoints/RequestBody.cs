@@ -20,9 +20,9 @@ internal static class RequestBody
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MaxBytes;
         try
         {
-            return await JsonSerializer.DeserializeAsync(request.Body, type, request.HttpContext.RequestAborted).ConfigureAwait(false) is { } body
-                ? (body, null)
-                : (null, Refusal.Invalid("malformed_json", "The body is not what it must be."));
+            using var json = await JsonDocument.ParseAsync(request.Body, default, request.HttpContext.RequestAborted).ConfigureAwait(false);
+            if (!IsReadable(json.RootElement)) return (null, Refusal.Invalid("malformed_json", "The body holds half of a character (a lone surrogate)."));
+            return json.Deserialize(type) is { } body ? (body, null) : (null, Refusal.Invalid("malformed_json", "The body is not what it must be."));
         }
         catch (JsonException)
         {
@@ -31,6 +31,25 @@ internal static class RequestBody
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return (null, TooLarge);
+        }
+    }
+
+    /// <summary>Whether every text can be read: an escaped half of a surrogate pair passes the parser, and throws wherever it is looked at.</summary>
+    private static bool IsReadable(JsonElement element)
+    {
+        try
+        {
+            switch (element.ValueKind)
+            {
+                case JsonValueKind.String: return element.GetString() is not null;
+                case JsonValueKind.Array: return element.EnumerateArray().All(IsReadable);
+                case JsonValueKind.Object: return element.EnumerateObject().All(property => property.Name is not null && IsReadable(property.Value));
+                default: return true;
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 

@@ -10,7 +10,9 @@ internal readonly record struct ReportedEvent(string Type, long ClientSeq, JsonE
 {
     public string? Text(string field) => Fields.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    public double? Number(string field) => Fields.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
+    /// <summary>A number; JSON has ones, such as 1e999, that no program can hold, and they count as none.</summary>
+    public double? Number(string field) =>
+        Fields.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number) ? number : null;
 
     public int? Whole(string field) =>
         Fields.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;

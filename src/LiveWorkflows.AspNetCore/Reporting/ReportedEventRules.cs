@@ -7,6 +7,7 @@ namespace LiveWorkflows.AspNetCore.Reporting;
 internal static class ReportedEventRules
 {
     private const int MaxText = 8 * 1024;
+    private const double MaxDelayMs = 24 * 60 * 60 * 1000;
 
     private static readonly string[] CommonFields = ["workflow_id", "seq", "timestamp", "correlation_id"];
     private static readonly string[] Reserved = ["heartbeat", "resync", "stream_end", "error", "open", "message"];
@@ -35,7 +36,7 @@ internal static class ReportedEventRules
             PhaseCompleted.Name => null,
             StepStarted.Name => Need(reported, "step_name"),
             StepCompleted.Name => Fraction(reported, "confidence"),
-            StepRetried.Name => NotBelowZero(reported, "delay_ms"),
+            StepRetried.Name => reported.Number("delay_ms") is null or (>= 0 and <= MaxDelayMs) ? null : "has a 'delay_ms' that is not 0 to a day",
             StepFailed.Name or StepSkipped.Name or StepCancelled.Name => null,
             Progressed.Name => reported.Number("percentage") is >= 0 and <= 100 ? null : "needs a 'percentage' of 0 to 100",
             MetricsReported.Name => WrongWithMetrics(reported),

@@ -83,6 +83,37 @@ public sealed class ReportEndpointTests
     }
 
     [Theory]
+    [InlineData("""[{"type": "log", "client_seq": 1, "message": "\ud800"}]""")]
+    [InlineData("""[{"type": "own", "client_seq": 1, "\ud800": [{"a": "b"}]}]""")]
+    public async Task Report_WithHalfACharacter_IsRefusedAndNotAnError(string body)
+    {
+        await using var host = await WebHost.StartAsync();
+        var id = await StartAsync(host);
+
+        var (status, problem) = await host.PostJsonAsync($"/api/v1/workflows/{id}/events", body);
+
+        status.Should().Be(HttpStatusCode.BadRequest);
+        problem.GetProperty("code").GetString().Should().Be("malformed_json");
+    }
+
+    [Fact]
+    public async Task Report_WithANumberThatNoProgramCanHold_LeavesItOutAndTheWorkflowGoesOn()
+    {
+        await using var host = await WebHost.StartAsync();
+        var id = await StartAsync(host);
+
+        var (status, _) = await host.PostJsonAsync($"/api/v1/workflows/{id}/events", """
+            [
+              {"type": "error_reported", "client_seq": 1, "detail": "busy", "retry_after_ms": 1e999},
+              {"type": "workflow_complete", "client_seq": 2}
+            ]
+            """);
+
+        status.Should().Be(HttpStatusCode.Accepted);
+        (await StoredFrames.OfAsync(host.Log, id))[^1].Event.Should().Be(WorkflowCompleted.Name);
+    }
+
+    [Theory]
     [InlineData("""{"type": "step_complete", "client_seq": 2}""", "ends a step that is not open")]
     [InlineData("""{"type": "step_started", "client_seq": 2}""", "needs a 'step_name'")]
     [InlineData("""{"type": "log", "client_seq": 1, "message": "again"}""", "does not rise")]
@@ -94,6 +125,7 @@ public sealed class ReportEndpointTests
     [InlineData("""{"type": "own", "client_seq": 2, "seq": 7}""", "server fills in")]
     [InlineData("""{"type": "progress", "client_seq": 2, "percentage": 101}""", "0 to 100")]
     [InlineData("""{"type": "metric", "client_seq": 2, "metrics": [{"name": "a", "kind": "sum", "value": 1}]}""", "metric")]
+    [InlineData("""{"type": "step_retry", "client_seq": 2, "delay_ms": 1e300}""", "delay_ms")]
     [InlineData("7", "is no object")]
     public async Task Report_WithAWrongItem_NamesItAndTakesNothing(string item, string wrong)
     {
