@@ -46,6 +46,26 @@ internal sealed class PdfObjectWalk(PdfDocument document)
                     break;
             }
         }
+
+        foreach (var reference in document.Structure.CrossReferenceTable.ObjectOffsets.Keys.Where(reference => !seen.Contains(reference)))
+        {
+            if (++visited > ReadingLimits.Objects) throw new DocumentException("too_complex");
+            VisitOrphan(reference);
+        }
+    }
+
+    /// <summary>What nothing leads to can neither be seen nor act, but a stream of it may still carry malware into somebody's mail.</summary>
+    private void VisitOrphan(IndirectReference reference)
+    {
+        try
+        {
+            if (document.Structure.TokenScanner.Get(reference)?.Data is StreamToken stream && NameOf(stream.StreamDictionary, "Type") is not ("ObjStm" or "XRef"))
+                HasTestVirus |= NameOf(stream.StreamDictionary, "Subtype") is not "Image" && EicarSearch.Find(Decode(stream).Span);
+        }
+        catch (Exception exception) when (exception is not (DocumentException or OutOfMemoryException))
+        {
+            // Nobody will ever read it, so it does not matter that it is broken.
+        }
     }
 
     private void Visit(DictionaryToken dictionary)

@@ -54,6 +54,19 @@ public sealed class PdfInspectionTests
     }
 
     [Fact]
+    public void Inspect_TestVirusInAStreamThatNothingLeadsTo_IsFound()
+    {
+        var pdf = new RawPdf(RawPdf.Text(72, 700, "Ada Example"));
+        pdf.Add("<< /S /JavaScript /JS (harmless, since nothing runs it) >>");
+        pdf.AddStream("/Filter /FlateDecode", Deflate(Encoding.ASCII.GetBytes(Fixtures.Eicar)));
+
+        var report = Inspect(pdf);
+
+        report.HasTestVirus.Should().BeTrue();
+        report.ActiveContent.Should().BeEmpty();
+    }
+
+    [Fact]
     public void Inspect_TestVirusInAPackedStream_IsFound()
     {
         var pdf = new RawPdf(Skills, "/Extra 7 0 R");
