@@ -42,6 +42,10 @@ internal sealed class UploadDesk(
         {
             var known = await ownerships.FindAsync(ownership.JobId, context.RequestAborted);
             if (known is not { UploadDeadline: not null, IsDeleted: false }) throw new RefusedException(ServerProblems.FileAlreadyThere);
+
+            // A job that was cancelled while it waited takes no file: nobody would ever read it.
+            if (await tracker.GetSummaryAsync(known.JobId, context.RequestAborted) is not { Status: WorkflowStatus.Waiting })
+                throw new RefusedException(ServerProblems.FileAlreadyThere);
             await intake.TakeFileAsync(upload, known, context.RequestAborted);
         }
 

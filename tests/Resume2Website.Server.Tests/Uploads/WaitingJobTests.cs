@@ -48,6 +48,20 @@ public class WaitingJobTests(RunningServer server)
         ((int)late.StatusCode).Should().Be(409);
     }
 
+    [Theory]
+    [InlineData("/api/v1/cv/")]
+    [InlineData("/api/v1/workflows/")]
+    public async Task Upload_AfterACancellation_IsRefused(string route)
+    {
+        using var visitor = server.NewVisitor();
+        var started = await StartAsync(visitor);
+        (await visitor.PostAsync($"{route}{started.Text("job_id")}/cancel", null)).StatusCode.Should().Be(HttpStatusCode.Accepted);
+
+        using var late = await visitor.PostAsync(started.Text("upload_url"), Visiting.Form(SampleCv.Bytes));
+
+        ((int)late.StatusCode).Should().Be(409);
+    }
+
     private static async Task<JsonElement> StartAsync(HttpClient visitor)
     {
         using var response = await visitor.PostAsync("/api/v1/workflows/start", new StringContent(GuideBody, Encoding.UTF8, "application/json"));
