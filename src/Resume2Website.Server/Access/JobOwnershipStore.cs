@@ -6,7 +6,7 @@ using LiveWorkflows.Records;
 
 namespace Resume2Website.Server.Access;
 
-/// <summary>Keeps who owns which job: by job under <c>owned/</c>, by visitor under <c>visitor/</c>, and by retry under <c>run/</c>.</summary>
+/// <summary>Keeps who owns which job: by job under <c>owned/</c>, by visitor under <c>visitor/</c>, and by retry under <c>retry/</c> (under <c>run/</c> the reports keep their facts).</summary>
 internal sealed class JobOwnershipStore(IRecordStore records)
 {
     private const string Prefix = "owned/";
@@ -70,7 +70,7 @@ internal sealed class JobOwnershipStore(IRecordStore records)
 
     private static string KeyOf(string jobId) => Prefix + jobId;
 
-    private static string RunKey(string workflowId) => "run/" + workflowId;
+    private static string RunKey(string workflowId) => "retry/" + workflowId;
 
     private static string VisitorKey(string visitor, string jobId) => $"visitor/{visitor}/{jobId}";
 
