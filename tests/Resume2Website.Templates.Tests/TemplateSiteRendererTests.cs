@@ -49,6 +49,27 @@ public sealed class TemplateSiteRendererTests : IDisposable
         Html(site).Should().Contain("6&#xA0;yrs 3&#xA0;mos");
     }
 
+    [Theory]
+    [InlineData("1,7", "Note 1,7")]
+    [InlineData("Note 1,7", "Note 1,7")]
+    [InlineData("mit Auszeichnung", "mit Auszeichnung")]
+    public async Task RenderAsync_Grade_IsNamedOnceAndOnlyIfItIsABareNumber(string score, string shown)
+    {
+        var resume = Person.Rich with { Education = [Person.Rich.Education[0] with { Score = score }] };
+        var site = await _renderer.RenderAsync(resume, Today with { Language = "de" }, TestContext.Current.CancellationToken);
+
+        Html(site).Should().Contain($"<bdi>{shown}</bdi>");
+    }
+
+    [Fact]
+    public async Task RenderAsync_InterestsWithoutKeywords_ShareALine()
+    {
+        var resume = Person.Rich with { Interests = [new Interest { Name = "Kayaking" }, new Interest { Name = "Sourdough" }] };
+        var site = await _renderer.RenderAsync(resume, Today, TestContext.Current.CancellationToken);
+
+        Html(site).Should().Contain("<li><bdi>Kayaking</bdi></li> <li><bdi>Sourdough</bdi></li>");
+    }
+
     [Fact]
     public async Task RenderAsync_WithoutBaseUrl_HasNeitherSitemapNorCanonical()
     {

@@ -81,6 +81,27 @@ public sealed class SiteInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         foreach (var work in Person.Rich.Work) text.Should().Contain(Squeezed(work.Name!)).And.Contain(Squeezed(work.Position!));
     }
 
+    [Theory]
+    [InlineData("de")]
+    [InlineData("fr")]
+    [InlineData("nl")]
+    [InlineData("pl")]
+    public async Task Page_SectionNamesOfOneWord_AreNeverBroken(string language)
+    {
+        using var folder = new SiteFolder(await Rendering.SiteOf(Person.Rich, Rendering.Today with { Language = language }));
+        var page = await chromium.PageAsync(740);
+        await page.GotoAsync(folder.Address);
+        (await BrokenNames(page)).Should().BeEmpty("on a tablet");
+
+        // What is left of A4's width between the margins of print.css.
+        await page.SetViewportSizeAsync(658, 900);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        (await BrokenNames(page)).Should().BeEmpty("on paper");
+    }
+
+    private static Task<string[]> BrokenNames(IPage page) => page.EvaluateAsync<string[]>(
+        "[...document.querySelectorAll('h2 bdi')].filter(name => !/\\s/.test(name.textContent) && name.getClientRects().length > 1).map(name => name.textContent)");
+
     private static async Task<string> TextOf(byte[] pdf)
     {
         var path = Path.GetTempFileName();
