@@ -81,6 +81,25 @@ public sealed class BuildTests : IDisposable
         Directory.Exists(_workspace.Site).Should().BeFalse();
     }
 
+    [Fact]
+    public async Task Build_UnknownAccent_NamesTheAccentsAndNothingOfTheProgram()
+    {
+        var run = await CliRun.OfAsync("build", _workspace.Cv, "-o", _workspace.Site, "--accent", "nowhere");
+
+        run.ExitCode.Should().Be(2);
+        run.Errors.Should().Contain("ocean").And.NotContain("Parameter");
+    }
+
+    [Fact]
+    public async Task Build_AtATerminal_MovesTheBarAndLeavesNothingOfIt()
+    {
+        var run = await CliRun.AtTerminalAsync(60, "build", _workspace.Cv, "-o", _workspace.Site);
+
+        run.ExitCode.Should().Be(0, run.Output);
+        run.Output.Should().MatchRegex(@"\b[1-9]\d?%", "the bar is to move before the end");
+        run.Output.Should().MatchRegex(@"\u001b\[J[^\n]*✓[^\n]*Collecting", "a line of two rows would leave the bar's end standing");
+    }
+
     [Theory]
     [InlineData("empty.txt", "", "file_empty")]
     [InlineData("cv.pdf", "Ada Exemplar, no PDF at all", "file_type_mismatch")]

@@ -7,14 +7,21 @@ internal sealed record CliRun(int ExitCode, string Output, string Errors)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    public static async Task<CliRun> OfAsync(params string[] arguments)
+    public static Task<CliRun> OfAsync(params string[] arguments) => ToItsEndAsync(new ProcessStartInfo("dotnet", [ProgramPath(), .. arguments]));
+
+    /// <summary>The same at a terminal of a width, whose both streams are then the output; util-linux's script lends it.</summary>
+    public static Task<CliRun> AtTerminalAsync(int width, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [ProgramPath(), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
+        var command = string.Join(' ', new[] { "dotnet", ProgramPath() }.Concat(arguments).Select(part => $"'{part}'"));
+        var start = new ProcessStartInfo("script", ["-qec", $"stty cols {width}; {command}", "/dev/null"]);
+        start.Environment["TERM"] = "xterm-256color";
+        foreach (var name in new[] { "CI", "NO_COLOR" }) start.Environment.Remove(name);
+        return ToItsEndAsync(start);
+    }
+
+    private static async Task<CliRun> ToItsEndAsync(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = start.RedirectStandardError = start.RedirectStandardInput = true;
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         using var late = new CancellationTokenSource(Patience);

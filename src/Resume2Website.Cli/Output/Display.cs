@@ -28,7 +28,7 @@ internal static class Display
         catch (WorkflowException exception)
         {
             // The renderer's own words name the templates and accents there are; they hold nothing of the CV.
-            display.Fail(exception.Error, exception.InnerException is ArgumentException argument ? argument.Message : null);
+            display.Fail(exception.Error, exception.InnerException is ArgumentException argument ? WithoutParameter(argument) : null);
             return ExitCode.Of(exception.Error);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -42,4 +42,7 @@ internal static class Display
             return ExitCode.Interrupted;
         }
     }
+
+    /// <summary>The runtime adds the name of the parameter, which means nothing to whoever typed the command.</summary>
+    private static string WithoutParameter(ArgumentException exception) => exception.Message.Split(" (Parameter ", 2)[0];
 }

@@ -26,7 +26,7 @@ internal sealed class LiveDisplay(IAnsiConsole console) : IRunDisplay
         workflow.On<Progressed>(progress =>
         {
             if (_bar is not { } bar) return;
-            bar.Description = Markup.Escape(progress.CurrentStep ?? progress.Phase ?? "");
+            if ((progress.CurrentStep ?? progress.Phase) is { } now) bar.Description = Markup.Escape(now);
             bar.Value = progress.Percentage;
         });
         workflow.On<StepCompleted>(step =>
@@ -36,7 +36,7 @@ internal sealed class LiveDisplay(IAnsiConsole console) : IRunDisplay
         workflow.On<WarningReported>(warning => Say(StepLine.Of(warning), "yellow"));
     }
 
-    public void Say(string message) => console.WriteLine(message);
+    public void Say(string message) => Write(new Markup(Markup.Escape(message)));
 
     public void Fail(WorkflowError error, string? more = null)
     {
@@ -45,5 +45,8 @@ internal sealed class LiveDisplay(IAnsiConsole console) : IRunDisplay
     }
 
     /// <summary>The mark alone is coloured; the words keep the terminal's own colour.</summary>
-    private void Say(string line, string color) => console.MarkupLine($"[{color}]{line[0]}[/]{Markup.Escape(line[1..])}");
+    private void Say(string line, string color) => Write(new Markup($"[{color}]{line[0]}[/]{Markup.Escape(line[1..])}"));
+
+    /// <summary>The bar is wiped first: a line that takes two rows would otherwise leave the end of it standing.</summary>
+    private void Write(Markup line) => console.Write(new Rows(new ControlCode("\e[J"), line));
 }
