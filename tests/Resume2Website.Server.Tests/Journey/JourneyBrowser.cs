@@ -35,13 +35,15 @@ public sealed class JourneyBrowser : IAsyncLifetime
     }
 
     /// <summary>Somebody with a browser of their own and no cookies, on the shared server unless told another address.</summary>
-    internal async Task<Visitor> VisitAsync(Uri? address = null, int width = 1280)
+    internal async Task<Visitor> VisitAsync(Uri? address = null, int width = 1280, bool touch = false)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = (address ?? Address).ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = 800 },
             AcceptDownloads = true,
+            HasTouch = touch,
+            IsMobile = touch,
         });
         context.SetDefaultTimeout(PatienceMs);
         var visitor = new Visitor(context, address ?? Address);

@@ -25,6 +25,16 @@ public sealed class LayoutTests(JourneyBrowser browser)
         (await visitor.MeasureOverflowAsync()).Should().BeLessThanOrEqualTo(0, "the finished journey fits");
     }
 
+    [Theory]
+    [InlineData(true, "Choose your CV to begin")]
+    [InlineData(false, "Drop your CV anywhere on this page")]
+    public async Task FirstPage_AsksForWhatTheDeviceCanDo(bool touch, string words)
+    {
+        await using var visitor = await browser.VisitAsync(width: 360, touch: touch);
+
+        (await visitor.Page.Locator(".drop-title").InnerTextAsync()).Trim().Should().Be(words);
+    }
+
     [Fact]
     public async Task Announcements_OfAJourney_EndWithItsResult()
     {
