@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Resume2Website.Server.Tests.Uploads;
 
-public class IdempotencyTests(RunningServer server)
+/// <summary>On a server of its own: a hundred uploads at once take all the places that others would find.</summary>
+public class IdempotencyTests(RunningServer server) : IClassFixture<RunningServer>
 {
     [Fact]
     public async Task Upload_RepeatedInParallel_IsOneJob()
