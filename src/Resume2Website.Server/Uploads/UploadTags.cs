@@ -26,8 +26,9 @@ internal static class UploadTags
                 tags[tag.Name] = tag.Value.GetString()!;
             }
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // Half of an escaped character passes the parser, and throws only when it is looked at.
             throw new RefusedException(ServerProblems.TagsInvalid);
         }
 
