@@ -217,6 +217,33 @@ public sealed class WorkflowTests
         await workflow.DisposeAsync();
     }
 
+    [Fact]
+    public async Task Complete_StepThatLeftAFile_WhatItCountedIsStoredBeforeIt()
+    {
+        await using var tracker = new WorkflowTracker(_log, timeProvider: _time);
+        await using var workflow = tracker.Start("import");
+        await workflow.FlushAsync();
+        var step = workflow.BeginStep("read");
+        workflow.Counter("pages").Add(2);
+        step.Complete(artifact: "sha256-of-read");
+        await workflow.FlushAsync();
+
+        (await ReadAsync(workflow.Id)).Select(happened => happened.EventType).Should().ContainInConsecutiveOrder(MetricsReported.Name, StepCompleted.Name);
+    }
+
+    [Fact]
+    public async Task Progress_AtTheEnd_NamesTheLastPhaseAndStep()
+    {
+        await using var tracker = new WorkflowTracker(_log, timeProvider: _time);
+        var workflow = tracker.Start("import");
+        workflow.BeginPhase(WorkflowPhase.Validation).BeginStep("read").Complete();
+        workflow.Complete();
+        await workflow.DisposeAsync();
+
+        var last = (await ReadAsync(workflow.Id)).OfType<Progressed>().Last();
+        last.Should().BeEquivalentTo(new { Percentage = 100.0, Phase = "VALIDATION", PhasePercentage = 100.0, CurrentStep = "read" });
+    }
+
     private async Task<IReadOnlyList<WorkflowEvent>> ReadAsync(string workflowId)
     {
         var events = new List<WorkflowEvent>();

@@ -7,7 +7,7 @@ namespace LiveWorkflows.AspNetCore.Access;
 public sealed class LoopbackAccess : IWorkflowAccess
 {
     private static readonly string[] ForwardingHeaders =
-        ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "X-Original-For"];
+        ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "X-Original-For", "CF-Connecting-IP", "True-Client-IP"];
 
     /// <summary>Whether a request comes from this machine and was meant for it.</summary>
     /// <remarks>

@@ -15,13 +15,13 @@ public sealed record Progressed : WorkflowEvent
     /// <summary>0 to 100; never falls, and is 100 only directly before <c>workflow_complete</c>.</summary>
     public double Percentage { get; init; }
 
-    /// <summary>The open phase.</summary>
+    /// <summary>The open phase, or the last one when none is open.</summary>
     public string? Phase { get; init; }
 
     /// <summary>How far that phase is, 0 to 100.</summary>
     public double? PhasePercentage { get; init; }
 
-    /// <summary>The name of the step that began last and is still open.</summary>
+    /// <summary>The step that began last and is still open, or the last one when none is open.</summary>
     public string? CurrentStep { get; init; }
 
     /// <summary>Steps that have ended, over all phases.</summary>

@@ -70,6 +70,13 @@ internal sealed partial class EventComposer
                 RetryStep(slot);
                 break;
             case SlotKind.StepCompleted or SlotKind.StepFailed or SlotKind.StepSkipped or SlotKind.StepCancelled:
+                // A step that left a file is not done again after a crash: what it counted must be stored before it is.
+                if (slot is { Kind: SlotKind.StepCompleted, Payload: string })
+                {
+                    beforeEnd();
+                    SetClock(slot.Timestamp);
+                }
+
                 EndStep(slot);
                 break;
             case SlotKind.Log:
@@ -206,9 +213,9 @@ internal sealed partial class EventComposer
         Add(new Progressed
         {
             Percentage = percentage,
-            Phase = _phase?.Name,
-            PhasePercentage = estimate.PhaseFraction is { } fraction ? Math.Round(fraction * 100, 1) : null,
-            CurrentStep = _state.OpenSteps.Count == 0 ? null : _state.OpenSteps[^1].Name,
+            Phase = _phase?.Name ?? _state.Phases.LastOrDefault()?.Name,
+            PhasePercentage = estimate.PhaseFraction is { } fraction ? Math.Round(fraction * 100, 1) : _state.Phases.Count > 0 ? 100 : null,
+            CurrentStep = _state.OpenSteps.LastOrDefault()?.Name ?? _state.Steps.LastOrDefault()?.Name,
             CompletedSteps = _state.StepsEnded,
             TotalSteps = Math.Max(isEnd ? 0 : estimate.TotalSteps, _state.Steps.Count),
             ElapsedMs = elapsed,

@@ -9,6 +9,7 @@ public sealed class LoopbackAccessTests
     [InlineData("X-Forwarded-For", "203.0.113.7")]
     [InlineData("Forwarded", "for=203.0.113.7")]
     [InlineData("X-Real-IP", "127.0.0.1")]
+    [InlineData("CF-Connecting-IP", "203.0.113.7")]
     [InlineData("Host", "rebound.example.com")]
     public async Task Request_ThatWasForwardedOrMeantForAnotherName_IsNotLoopback(string header, string value)
     {
