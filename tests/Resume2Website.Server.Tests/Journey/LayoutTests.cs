@@ -18,11 +18,11 @@ public sealed class LayoutTests(JourneyBrowser browser)
         await Expect(visitor.Problem).ToBeVisibleAsync();
         (await visitor.MeasureOverflowAsync()).Should().BeLessThanOrEqualTo(0, "a refusal fits");
 
-        await visitor.Page.GotoAsync("/");
-        await visitor.ChooseSampleAsync();
-        await visitor.SeeReadyAsync();
-        await visitor.Page.Locator("#phases-summary").ClickAsync();
-        (await visitor.MeasureOverflowAsync()).Should().BeLessThanOrEqualTo(0, "the finished journey fits");
+        await using var second = await browser.VisitAsync(width: width);
+        await second.Page.Locator("#sample").ClickAsync();
+        await second.SeeReadyAsync();
+        await second.Page.Locator("#phases-summary").ClickAsync();
+        (await second.MeasureOverflowAsync()).Should().BeLessThanOrEqualTo(0, "the finished journey fits");
     }
 
     [Theory]

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Resume2Website.Server.Tests.Journey;
 using System.Text.Json;
+using Resume2Website.Server.Tests.Journey;
 
 namespace Resume2Website.Server.Tests.UserGuide;
 
