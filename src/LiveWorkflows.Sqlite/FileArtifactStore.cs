@@ -144,6 +144,11 @@ internal sealed class FileArtifactStore : IArtifactStore
             catch (IOException) when (placing < MaxPlacings && File.Exists(aside) && !Directory.Exists(directory))
             {
             }
+            catch (IOException failure) when (failure.HResult == FileSystem.NoSuchEntry && !File.Exists(aside))
+            {
+                // It was placed, and a deletion of the job took it away before its name was synchronised: first stored, then deleted.
+                return;
+            }
         }
     }
 

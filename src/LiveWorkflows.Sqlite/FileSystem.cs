@@ -5,6 +5,9 @@ namespace LiveWorkflows.Sqlite;
 /// <summary>What .NET does not offer: directories for the owner alone, and their entries made durable.</summary>
 internal static partial class FileSystem
 {
+    /// <summary>The code of a failure by which a file or directory is not there: ENOENT.</summary>
+    public const int NoSuchEntry = 2;
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     public static void CreatePrivateDirectory(string path)
