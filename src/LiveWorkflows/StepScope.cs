@@ -1,4 +1,5 @@
 using LiveWorkflows.Errors;
+using LiveWorkflows.Logging;
 using LiveWorkflows.Tracking;
 
 namespace LiveWorkflows;
@@ -24,6 +25,8 @@ public sealed class StepScope : IProgress<double>, IDisposable
     /// <summary>The digest of the file an earlier worker's finished step left.</summary>
     public string? Artifact => IsAlreadyCompleted ? Known!.Artifact : null;
 
+    internal Workflow Workflow => _workflow;
+
     internal StepSummary? Known { get; private set; }
 
     internal double Fraction => Volatile.Read(ref _fraction);
@@ -48,6 +51,9 @@ public sealed class StepScope : IProgress<double>, IDisposable
 
     /// <summary>Begins a step within this one.</summary>
     public StepScope BeginStep(string name) => _workflow.BeginStep(name, Index);
+
+    /// <summary>Makes what plain loggers write from here on lines of this step's log, until the returned object is disposed; see <see cref="Workflow.Capture"/>.</summary>
+    public IDisposable Capture() => AmbientWorkflow.Push(this);
 
     /// <summary>Ends the step well.</summary>
     /// <param name="detail">What came of it, for people; no private text.</param>

@@ -21,6 +21,14 @@ public sealed partial class Workflow
 
     internal HookDispatcher? HooksOrNull => Volatile.Read(ref _hooks);
 
+    /// <summary>Whether a line of log would be one too many at present; then it is counted as dropped.</summary>
+    internal bool IsLogFull()
+    {
+        if (!_tracker.Backlog.IsOver) return false;
+        _tracker.Backlog.Drop();
+        return true;
+    }
+
     internal bool IsDetached => _tracker.IsDisabled;
 
     internal WorkflowError Describe(Exception exception) => _tracker.Catalogue.Describe(exception);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LiveWorkflows.Errors;
 using LiveWorkflows.Events;
 using LiveWorkflows.Hooks;
+using LiveWorkflows.Logging;
 using LiveWorkflows.Metrics;
 using LiveWorkflows.Tracking;
 
@@ -67,6 +68,7 @@ public sealed partial class Workflow : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(body);
         var scope = BeginPhase(phase, expectedSteps);
+        AmbientWorkflow.Enter(this);
         try
         {
             await body(scope, cancellationToken).ConfigureAwait(false);
@@ -91,6 +93,7 @@ public sealed partial class Workflow : IAsyncDisposable
         var policy = retry ?? RetryPolicy.None;
         var step = BeginStep(name);
         if (step.IsAlreadyCompleted) return;
+        AmbientWorkflow.Enter(step);
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -171,9 +174,12 @@ public sealed partial class Workflow : IAsyncDisposable
     /// <summary>Writes a line of log that goes with the workflow; thinned when the log cannot keep up.</summary>
     public void Log(string level, string message, IReadOnlyDictionary<string, string>? fields = null, StepScope? step = null)
     {
-        if (_tracker.Backlog.IsOver) _tracker.Backlog.Drop();
-        else Append(SlotKind.Log, 0, step?.Index ?? -1, double.NaN, message, new LogLine(level, fields));
+        if (!IsLogFull()) Append(SlotKind.Log, 0, step?.Index ?? -1, double.NaN, message, new LogLine(level, fields));
     }
+
+    /// <summary>Makes what plain loggers write from here on lines of this workflow's log, until the returned object is disposed.</summary>
+    /// <remarks>Needs <c>logging.AddWorkflowCapture()</c>. Whatever is run by <c>RunAsync</c>, <c>RunPhaseAsync</c> or <c>RunStepAsync</c> is captured without it.</remarks>
+    public IDisposable Capture() => AmbientWorkflow.Push(this);
 
     /// <summary>Publishes an event of a kind of your own.</summary>
     /// <param name="kind">Its name on the wire: lower-case letters, digits and underscores, none of the library's own.</param>

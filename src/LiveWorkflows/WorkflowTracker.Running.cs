@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using LiveWorkflows.Logging;
 
 namespace LiveWorkflows;
 
@@ -49,6 +50,7 @@ public sealed partial class WorkflowTracker
         var workflow = Start(name, options);
         await using (workflow.ConfigureAwait(false))
         {
+            AmbientWorkflow.Enter(workflow);
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, workflow.Cancellation);
             try
             {

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using LiveWorkflows.Events;
+using LiveWorkflows.Tracking;
 using Microsoft.Extensions.Logging;
 
 namespace LiveWorkflows.Hooks;
@@ -23,7 +24,7 @@ internal sealed partial class HookDispatcher(ILogger logger, TimeProvider time)
         lock (_gate)
         {
             _handlers = [.. _handlers, handler];
-            _running ??= Task.Run(RunAsync);
+            _running ??= DetachedTask.Run(RunAsync);
         }
 
         return new Registration(this, handler);

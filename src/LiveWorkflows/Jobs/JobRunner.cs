@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using LiveWorkflows.Errors;
+using LiveWorkflows.Logging;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -103,6 +104,7 @@ public sealed partial class JobRunner : BackgroundService
     {
         try
         {
+            AmbientWorkflow.Enter(workflow);
             if (handler is null) throw new WorkflowException(NoHandler);
             if (lease.Epoch > _options.MaxLeases) throw new WorkflowException(KillsWorkers);
             workflow.Complete(await handler.RunAsync(new JobContext(lease.Job, workflow, lease.Epoch), stop).ConfigureAwait(false));

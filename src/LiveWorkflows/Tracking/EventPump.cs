@@ -39,7 +39,7 @@ internal sealed partial class EventPump(
         hub.Keep(workflow.Id);
         lock (_gate)
         {
-            _running ??= Task.Run(RunAsync);
+            _running ??= DetachedTask.Run(RunAsync);
             _work.TrySetResult();
         }
 
