@@ -82,4 +82,7 @@ public sealed record WorkflowSummary
 
     /// <summary>The last event's number.</summary>
     public long LastSeq { get; init; }
+
+    /// <summary>How far a program outside had numbered its reports; it goes on behind this number. Null for what is not reported from outside.</summary>
+    public long? LastClientSeq { get; init; }
 }

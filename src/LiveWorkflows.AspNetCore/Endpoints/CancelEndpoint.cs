@@ -28,8 +28,8 @@ internal sealed class CancelEndpoint(WorkflowTracker tracker, ExternalWorkflows 
     /// <summary>The program that reports a workflow hears of its end when it reports next.</summary>
     private async ValueTask<bool> CancelExternalAsync(string workflowId, CancellationToken cancellationToken)
     {
-        if (await external.LastClientSeqAsync(workflowId, cancellationToken).ConfigureAwait(false) is not { } last) return false;
-        if (await external.OpenAsync(workflowId, last, cancellationToken).ConfigureAwait(false) is not { } session) return false;
+        if (!await external.IsExternalAsync(workflowId, cancellationToken).ConfigureAwait(false)) return false;
+        if (await external.OpenAsync(workflowId, cancellationToken).ConfigureAwait(false) is not { } session) return false;
         session.Cancel();
         await session.Workflow.FlushAsync(cancellationToken).ConfigureAwait(false);
         return true;

@@ -5,7 +5,7 @@ using LiveWorkflows.Events;
 namespace LiveWorkflows.AspNetCore.Reporting;
 
 /// <summary>One workflow that is reported from outside: the caller's names for steps, and how far its reports were taken.</summary>
-internal sealed class ExternalSession(Workflow workflow, long lastClientSeq)
+internal sealed class ExternalSession(Workflow workflow, long lastClientSeq = 0)
 {
     private static readonly WorkflowError Abandoned = new()
     {
@@ -30,13 +30,19 @@ internal sealed class ExternalSession(Workflow workflow, long lastClientSeq)
 
     public bool IsOver => _hasEnded || workflow.IsLost;
 
-    /// <summary>Takes up what was open when the program stopped.</summary>
-    public static ExternalSession Resume(Workflow workflow, long lastClientSeq)
+    /// <summary>Takes up what was open when the program stopped, and how far the reports were taken then.</summary>
+    public static ExternalSession Resume(Workflow workflow)
     {
-        var session = new ExternalSession(workflow, lastClientSeq);
         var summary = workflow.GetSummary();
+        var session = new ExternalSession(workflow, summary.LastClientSeq ?? 0);
         foreach (var phase in summary.Phases.Where(phase => phase.DurationMs is null)) session._phase = workflow.BeginPhase(new WorkflowPhase(phase.Name));
-        foreach (var step in summary.Steps.Where(step => step is { DurationMs: null, ParentStepId: null })) session._steps.Add(step.Name, workflow.BeginStep(step.Name));
+        var scopes = new Dictionary<string, StepScope>(StringComparer.Ordinal);
+        foreach (var step in summary.Steps.Where(step => step.DurationMs is null))
+        {
+            var parent = step.ParentStepId is { } parentId ? scopes.GetValueOrDefault(parentId) : null;
+            session._steps.Add(step.Name, scopes[step.Id] = parent is null ? workflow.BeginStep(step.Name) : parent.BeginStep(step.Name));
+        }
+
         return session;
     }
 
@@ -59,16 +65,14 @@ internal sealed class ExternalSession(Workflow workflow, long lastClientSeq)
     /// <summary>Takes what is new and gives how many that were.</summary>
     public int Take(IReadOnlyList<ReportedEvent> events)
     {
-        var taken = 0;
-        foreach (var reported in events)
+        var fresh = events.Where(reported => reported.ClientSeq > LastClientSeq).ToArray();
+        if (fresh.Length == 0) return 0;
+        workflow.ReportTogether(fresh[^1].ClientSeq, () =>
         {
-            if (reported.ClientSeq <= LastClientSeq) continue;
-            Take(reported);
-            LastClientSeq = reported.ClientSeq;
-            taken++;
-        }
-
-        return taken;
+            foreach (var reported in fresh) Take(reported);
+        });
+        LastClientSeq = fresh[^1].ClientSeq;
+        return fresh.Length;
     }
 
     public void Cancel()

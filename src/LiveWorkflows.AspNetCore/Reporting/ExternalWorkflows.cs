@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text;
 using LiveWorkflows.AspNetCore.Endpoints;
 using LiveWorkflows.EventLog;
 using LiveWorkflows.Records;
@@ -9,8 +7,8 @@ namespace LiveWorkflows.AspNetCore.Reporting;
 
 /// <summary>The workflows whose events a program outside reports.</summary>
 /// <remarks>
-/// What was taken last of each is kept under <c>external/</c> in the records, so that a repeat is known after a restart too. A crash between the
-/// storing of events and of that number lets a repeated array be taken twice.
+/// That a workflow is one of them is kept under <c>external/</c> in the records. How far its reports were taken lies in the events themselves: an
+/// array is stored as one batch with its number, so that a repeat is known after a crash at any moment.
 /// </remarks>
 internal sealed class ExternalWorkflows(WorkflowTracker tracker, IEventLog log, IRecordStore records, TimeProvider time) : IDisposable
 {
@@ -22,20 +20,18 @@ internal sealed class ExternalWorkflows(WorkflowTracker tracker, IEventLog log, 
     public async ValueTask<StartedWorkflow> StartAsync(string name, WorkflowOptions options, CancellationToken cancellationToken)
     {
         var workflow = await tracker.StartAsync(name, options, cancellationToken).ConfigureAwait(false);
-        await KeepAsync(workflow.Id, 0, cancellationToken).ConfigureAwait(false);
-        _sessions[workflow.Id] = new ExternalSession(workflow, 0);
+        HeardOf(workflow.Id);
+        await records.PutAsync(Prefix + workflow.Id, "1"u8.ToArray(), null, cancellationToken).ConfigureAwait(false);
+        _sessions[workflow.Id] = new ExternalSession(workflow);
         return new StartedWorkflow { WorkflowId = workflow.Id, Status = WorkflowStatus.Running };
     }
 
-    /// <summary>What was taken last of a workflow that is reported from outside; null for any other.</summary>
-    public async ValueTask<long?> LastClientSeqAsync(string workflowId, CancellationToken cancellationToken) =>
-        await records.GetAsync(Prefix + workflowId, cancellationToken).ConfigureAwait(false) is { } record
-        && long.TryParse(Encoding.ASCII.GetString(record.Value.Span), NumberStyles.None, CultureInfo.InvariantCulture, out var last)
-            ? last
-            : null;
+    /// <summary>Whether a workflow is reported from outside.</summary>
+    public async ValueTask<bool> IsExternalAsync(string workflowId, CancellationToken cancellationToken) =>
+        await records.GetAsync(Prefix + workflowId, cancellationToken).ConfigureAwait(false) is not null;
 
     /// <summary>The open session of a workflow; taken up again after a restart. Null when the workflow has ended.</summary>
-    public async ValueTask<ExternalSession?> OpenAsync(string workflowId, long lastClientSeq, CancellationToken cancellationToken)
+    public async ValueTask<ExternalSession?> OpenAsync(string workflowId, CancellationToken cancellationToken)
     {
         if (_sessions.GetValueOrDefault(workflowId) is { IsOver: false } open) return open;
         await _opening.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -49,7 +45,7 @@ internal sealed class ExternalWorkflows(WorkflowTracker tracker, IEventLog log, 
 
             if (tracker.Find(workflowId) is not null) return null;
             if (await tracker.ResumeAsync(workflowId, cancellationToken: cancellationToken).ConfigureAwait(false) is not { } workflow) return null;
-            return _sessions[workflowId] = ExternalSession.Resume(workflow, lastClientSeq);
+            return _sessions[workflowId] = ExternalSession.Resume(workflow);
         }
         finally
         {
@@ -57,12 +53,8 @@ internal sealed class ExternalWorkflows(WorkflowTracker tracker, IEventLog log, 
         }
     }
 
-    /// <summary>Notes that the reporter was heard of, and how far its reports were taken.</summary>
-    public async ValueTask KeepAsync(string workflowId, long lastClientSeq, CancellationToken cancellationToken)
-    {
-        _heardOf[workflowId] = time.GetUtcNow();
-        await records.PutAsync(Prefix + workflowId, Encoding.ASCII.GetBytes(lastClientSeq.ToString(CultureInfo.InvariantCulture)), null, cancellationToken).ConfigureAwait(false);
-    }
+    /// <summary>Notes that the reporter was heard of.</summary>
+    public void HeardOf(string workflowId) => _heardOf[workflowId] = time.GetUtcNow();
 
     /// <summary>Counts the workflows that were open when the program stopped as heard of now.</summary>
     public async Task TakeUpAsync(CancellationToken cancellationToken)
@@ -80,8 +72,8 @@ internal sealed class ExternalWorkflows(WorkflowTracker tracker, IEventLog log, 
         var before = time.GetUtcNow() - silence;
         foreach (var (workflowId, heardOf) in _heardOf.Where(known => known.Value <= before).ToArray())
         {
-            if (await LastClientSeqAsync(workflowId, cancellationToken).ConfigureAwait(false) is { } last
-                && await OpenAsync(workflowId, last, cancellationToken).ConfigureAwait(false) is { } session)
+            if (await IsExternalAsync(workflowId, cancellationToken).ConfigureAwait(false)
+                && await OpenAsync(workflowId, cancellationToken).ConfigureAwait(false) is { } session)
             {
                 session.Abandon();
                 await session.Workflow.FlushAsync(cancellationToken).ConfigureAwait(false);

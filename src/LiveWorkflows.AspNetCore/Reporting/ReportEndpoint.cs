@@ -23,17 +23,14 @@ internal sealed class ReportEndpoint(ExternalWorkflows external, WorkflowTracker
         {
             var (events, wrong) = Read(body.RootElement);
             if (events is null) return wrong!;
-            if (await external.LastClientSeqAsync(workflowId, cancellationToken).ConfigureAwait(false) is not { } last)
-            {
-                return await tracker.GetSummaryAsync(workflowId, cancellationToken).ConfigureAwait(false) is null
-                    ? Refusal.UnknownWorkflow
-                    : Refusal.NotReportedFromOutside;
-            }
-
-            if (await external.OpenAsync(workflowId, last, cancellationToken).ConfigureAwait(false) is { } session)
+            var isExternal = await external.IsExternalAsync(workflowId, cancellationToken).ConfigureAwait(false);
+            if (isExternal && await external.OpenAsync(workflowId, cancellationToken).ConfigureAwait(false) is { } session)
                 return await TakeAsync(session, events, cancellationToken).ConfigureAwait(false);
+            if (await tracker.GetSummaryAsync(workflowId, cancellationToken).ConfigureAwait(false) is not { } summary) return Refusal.UnknownWorkflow;
+            if (!isExternal) return Refusal.NotReportedFromOutside;
 
             // A repeat of what ended the workflow changes nothing and is answered as it was.
+            var last = summary.LastClientSeq ?? 0;
             return events.TrueForAll(reported => reported.ClientSeq <= last) ? Accepted(0, last) : Refusal.Ended;
         }
     }
@@ -45,11 +42,14 @@ internal sealed class ReportEndpoint(ExternalWorkflows external, WorkflowTracker
         {
             if (session.IsOver && !events.TrueForAll(reported => reported.ClientSeq <= session.LastClientSeq)) return Refusal.Ended;
             if (session.Rehearse(events) is var (index, wrong)) return Wrong(index, wrong);
-            var taken = session.Take(events);
             using var patience = new CancellationTokenSource(Patience, time);
+
+            // What was taken before is stored first: a log that is away costs the memory of one array, not of all that are sent meanwhile.
+            await session.Workflow.FlushAsync(patience.Token).ConfigureAwait(false);
+            var taken = session.Take(events);
+            external.HeardOf(session.Workflow.Id);
             await session.Workflow.FlushAsync(patience.Token).ConfigureAwait(false);
             if (session.Workflow.IsLost) return Refusal.Ended;
-            await external.KeepAsync(session.Workflow.Id, session.LastClientSeq, patience.Token).ConfigureAwait(false);
             return Accepted(taken, session.LastClientSeq);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

@@ -5,7 +5,7 @@ namespace LiveWorkflows.Events;
 /// <summary>What an event of a caller's own kind may be, so that it can be taken for none of the library's.</summary>
 internal static class CustomEventRules
 {
-    private static readonly string[] CommonFields = ["workflow_id", "seq", "timestamp", "correlation_id"];
+    private static readonly string[] CommonFields = ["workflow_id", "seq", "timestamp", "correlation_id", "client_seq"];
     private static readonly string[] ControlFrames = ["heartbeat", "resync", "stream_end", "error", "open", "message"];
 
     public static void Check(string kind, JsonElement fields)

@@ -21,6 +21,10 @@ public abstract record WorkflowEvent
     [JsonPropertyOrder(-1)]
     public string? CorrelationId { get; init; }
 
+    /// <summary>How far a program outside had numbered its reports when this was stored with them; null for what was not reported from outside.</summary>
+    [JsonPropertyOrder(-1)]
+    public long? ClientSeq { get; init; }
+
     /// <summary>The event's name on the wire, such as <c>step_complete</c>.</summary>
     [JsonIgnore]
     public abstract string EventType { get; }

@@ -69,6 +69,7 @@ public static class WorkflowEventSerializer
         writer.WritePropertyName("timestamp");
         new Rfc3339MillisecondsConverter().Write(writer, custom.Timestamp, WorkflowJson.Default.Options);
         if (custom.CorrelationId is { } correlationId) writer.WriteString("correlation_id", correlationId);
+        if (custom.ClientSeq is { } clientSeq) writer.WriteNumber("client_seq", clientSeq);
         foreach (var field in custom.Fields.EnumerateObject()) field.WriteTo(writer);
         writer.WriteEndObject();
         writer.Flush();
@@ -85,6 +86,7 @@ public static class WorkflowEventSerializer
             Seq = stored.Sequence,
             Timestamp = root.GetProperty("timestamp").GetDateTimeOffset(),
             CorrelationId = root.TryGetProperty("correlation_id", out var correlationId) ? correlationId.GetString() : null,
+            ClientSeq = root.TryGetProperty("client_seq", out var clientSeq) ? clientSeq.GetInt64() : null,
             Kind = stored.Type,
             Fields = OwnFields(root),
         };
@@ -98,7 +100,7 @@ public static class WorkflowEventSerializer
             writer.WriteStartObject();
             foreach (var field in root.EnumerateObject())
             {
-                if (field.Name is not ("workflow_id" or "seq" or "timestamp" or "correlation_id")) field.WriteTo(writer);
+                if (field.Name is not ("workflow_id" or "seq" or "timestamp" or "correlation_id" or "client_seq")) field.WriteTo(writer);
             }
 
             writer.WriteEndObject();

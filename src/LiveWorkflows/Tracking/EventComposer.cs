@@ -40,6 +40,9 @@ internal sealed partial class EventComposer
 
     public bool HasEnded { get; private set; }
 
+    /// <summary>The number of the reports that are being composed, where they come from outside.</summary>
+    public long? ClientSeq { get; set; }
+
     public IReadOnlyList<PlannedPhase> Plan { get; init; } = [];
 
     /// <summary>Whether the percentage may have changed since the last progress event.</summary>
@@ -178,7 +181,7 @@ internal sealed partial class EventComposer
         {
             case SlotKind.Completed:
                 AddProgress(isEnd: true);
-                var final = _state.ToFinalSummary(_state.LastSeq + 1, Now, WorkflowStatus.Completed, durationMs);
+                var final = FinalSummary(WorkflowStatus.Completed, durationMs);
                 Add(new WorkflowCompleted { Result = slot.Payload as JsonElement? ?? NoResult, Status = WorkflowStatus.Completed, DurationMs = durationMs, Summary = final });
                 break;
             case SlotKind.Failed:
@@ -187,7 +190,7 @@ internal sealed partial class EventComposer
                 var status = error.Code == ErrorCatalogue.Abandoned.Code ? WorkflowStatus.Abandoned : WorkflowStatus.Failed;
                 Add(new WorkflowFailed
                 {
-                    Error = error, Status = status, DurationMs = durationMs, Summary = _state.ToFinalSummary(_state.LastSeq + 1, Now, status, durationMs),
+                    Error = error, Status = status, DurationMs = durationMs, Summary = FinalSummary(status, durationMs),
                 });
                 break;
             default:
@@ -196,13 +199,16 @@ internal sealed partial class EventComposer
                     Reason = slot.Text,
                     Status = WorkflowStatus.Cancelled,
                     DurationMs = durationMs,
-                    Summary = _state.ToFinalSummary(_state.LastSeq + 1, Now, WorkflowStatus.Cancelled, durationMs),
+                    Summary = FinalSummary(WorkflowStatus.Cancelled, durationMs),
                 });
                 break;
         }
 
         HasEnded = true;
     }
+
+    private WorkflowSummary FinalSummary(WorkflowStatus status, double durationMs) =>
+        _state.ToFinalSummary(_state.LastSeq + 1, Now, status, durationMs) with { LastClientSeq = ClientSeq ?? _state.LastClientSeq };
 
     private void AddProgress(bool isEnd)
     {
@@ -236,6 +242,7 @@ internal sealed partial class EventComposer
         {
             WorkflowId = _identity.Id,
             CorrelationId = _identity.CorrelationId,
+            ClientSeq = ClientSeq,
             Seq = _state.LastSeq + 1,
             Timestamp = Now,
         };

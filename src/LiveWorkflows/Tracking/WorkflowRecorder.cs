@@ -28,6 +28,8 @@ internal sealed class WorkflowRecorder
     private readonly EventComposer _composer;
     private readonly List<OutgoingEvent> _outbox = [];
     private long _outboxBytes;
+    private int _holds;
+    private int _free;
     private long _progressDue = long.MinValue;
     private long _metricsDue = long.MinValue;
     private volatile bool _progressReported;
@@ -61,8 +63,8 @@ internal sealed class WorkflowRecorder
         get
         {
             if (IsLost || IsSettled) return false;
-            if (_buffer.HasPending) return true;
-            lock (_gate) return _outbox.Count > 0;
+            if (Volatile.Read(ref _holds) == 0 && _buffer.HasPending) return true;
+            lock (_gate) return (_holds > 0 ? _free : _outbox.Count) > 0;
         }
     }
 
@@ -89,22 +91,51 @@ internal sealed class WorkflowRecorder
         }
     }
 
+    /// <summary>What is noted from now on is stored as one batch, not before <see cref="Release"/>, and carries the reporter's number.</summary>
+    public void Hold(long clientSeq)
+    {
+        lock (_gate)
+        {
+            if (_holds++ == 0)
+            {
+                ComposePending();
+                Encode();
+                _free = _outbox.Count;
+            }
+
+            _composer.ClientSeq = Math.Max(clientSeq, _composer.ClientSeq ?? 0);
+        }
+    }
+
+    /// <summary>What was noted since <see cref="Hold"/> is complete, and may be stored.</summary>
+    public void Release()
+    {
+        lock (_gate)
+        {
+            ComposePending();
+            ComposeLastMetrics();
+            Encode();
+            if (--_holds == 0) _composer.ClientSeq = null;
+        }
+    }
+
     /// <summary>Composes what is pending and gives what is to be stored, or null when there is nothing.</summary>
     public EventBatch? NextBatch()
     {
         lock (_gate)
         {
             if (IsLost || IsSettled) return null;
-            if (_outboxBytes < MaximumOutbox)
+            if (_holds == 0 && _outboxBytes < MaximumOutbox)
             {
                 ComposePending();
                 ComposePeriodic();
                 Encode();
             }
 
-            return _outbox.Count == 0 ? null : new EventBatch
+            var count = _holds > 0 ? _free : _outbox.Count;
+            return count == 0 ? null : new EventBatch
             {
-                WorkflowId = _workflow.Id, Epoch = Epoch, ExpectedPosition = Position, Events = [.. _outbox.Select(outgoing => outgoing.Encoded)],
+                WorkflowId = _workflow.Id, Epoch = Epoch, ExpectedPosition = Position, Events = [.. _outbox.Take(count).Select(outgoing => outgoing.Encoded)],
             };
         }
     }
@@ -116,6 +147,7 @@ internal sealed class WorkflowRecorder
         {
             var stored = _outbox.GetRange(0, count).ToArray();
             _outbox.RemoveRange(0, count);
+            _free = Math.Max(0, _free - count);
             var bytes = stored.Sum(outgoing => (long)outgoing.Encoded.Data.Length);
             _outboxBytes -= bytes;
             _backlog.Stored(bytes);
@@ -135,7 +167,7 @@ internal sealed class WorkflowRecorder
             _composer.Composed.Clear();
             _backlog.Stored(_outboxBytes);
             _outbox.Clear();
-            _outboxBytes = 0;
+            (_outboxBytes, _free) = (0, 0);
         }
 
         _workflow.RequestCancellation();

@@ -35,6 +35,8 @@ internal sealed class WorkflowState
 
     public long LastSeq { get; private set; }
 
+    public long? LastClientSeq { get; private set; }
+
     public double Percentage { get; private set; }
 
     public bool IsStarted => _header.StartedAt is not null;
@@ -50,6 +52,7 @@ internal sealed class WorkflowState
     public void Apply(WorkflowEvent workflowEvent)
     {
         LastSeq = workflowEvent.Seq;
+        LastClientSeq = workflowEvent.ClientSeq ?? LastClientSeq;
         _lastAt = workflowEvent.Timestamp;
         switch (workflowEvent)
         {
@@ -133,6 +136,7 @@ internal sealed class WorkflowState
         ErrorCount = _errorCount,
         WarningCount = _warningCount,
         LastSeq = LastSeq,
+        LastClientSeq = LastClientSeq,
     };
 
     /// <summary>The summary as the terminal event carries it: as if that event had been applied already.</summary>
