@@ -4,6 +4,7 @@ using LiveWorkflows.EventLog;
 using LiveWorkflows.Hooks;
 using LiveWorkflows.Records;
 using LiveWorkflows.Reports;
+using LiveWorkflows.Tracking;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -46,7 +47,10 @@ public static class LiveWorkflowsServiceCollectionExtensions
             [.. provider.GetServices<IWorkflowObserver>(), reports.Observer],
             provider.GetRequiredService<IErrorCatalogue>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<WorkflowTracker>>());
+            provider.GetService<ILogger<WorkflowTracker>>())
+        {
+            Sinks = [.. provider.GetServices<IEventSink>()],
+        };
         reports.Statistics = () => tracker.Statistics;
         return tracker;
     }

@@ -60,6 +60,12 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
     /// <summary>What tracking costs at present.</summary>
     public TrackerStatistics Statistics => new(_pump.Stored, Backlog.Dropped, Backlog.Stalled, Backlog.Bytes, Hub.Subscribers);
 
+    /// <summary>Who takes the stored events with their bytes.</summary>
+    internal IReadOnlyList<IEventSink> Sinks
+    {
+        init => _pump.Sinks = value;
+    }
+
     internal bool IsDisabled { get; private init; }
 
     internal Backlog Backlog { get; }

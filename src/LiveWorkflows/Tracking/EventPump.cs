@@ -28,6 +28,9 @@ internal sealed partial class EventPump(
     /// <summary>Events stored so far.</summary>
     public long Stored => Interlocked.Read(ref _stored);
 
+    /// <summary>Who takes the stored events with their bytes; set before the first workflow.</summary>
+    public IReadOnlyList<IEventSink> Sinks { get; set; } = [];
+
     public IReadOnlyCollection<Workflow> Active => [.. _active.Values];
 
     public Workflow? Find(string workflowId) => _active.GetValueOrDefault(workflowId);
@@ -66,6 +69,7 @@ internal sealed partial class EventPump(
     {
         hub.Publish(workflowId, [.. stored.Select(outgoing => EventFrame.Of(outgoing.Encoded.Sequence, outgoing.Encoded.Type, outgoing.Encoded.Data.Span))]);
         foreach (var outgoing in stored) _observers.Post(outgoing.Event);
+        foreach (var sink in Sinks) sink.Take(stored);
     }
 
     public async ValueTask DisposeAsync()
@@ -86,6 +90,7 @@ internal sealed partial class EventPump(
         await _stopping.CancelAsync().ConfigureAwait(false);
         if (_running is { } running) await running.ConfigureAwait(false);
         await _observers.CompleteAsync(options.HookTimeout).ConfigureAwait(false);
+        foreach (var sink in Sinks) await sink.CompleteAsync(options.HookTimeout).ConfigureAwait(false);
         _stopping.Dispose();
     }
 
