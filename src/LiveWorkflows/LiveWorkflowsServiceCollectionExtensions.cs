@@ -2,6 +2,7 @@ using LiveWorkflows;
 using LiveWorkflows.Errors;
 using LiveWorkflows.EventLog;
 using LiveWorkflows.Hooks;
+using LiveWorkflows.Progress;
 using LiveWorkflows.Records;
 using LiveWorkflows.Reports;
 using LiveWorkflows.Tracking;
@@ -33,8 +34,11 @@ public static class LiveWorkflowsServiceCollectionExtensions
             provider.GetRequiredService<IOptions<ReportsOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<WorkflowReports>>()));
+        services.TryAddSingleton(provider => new DurationHistory(
+            Storage<IRecordStore>(provider), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<DurationHistory>>()));
         services.TryAddSingleton(CreateTracker);
         services.AddHostedService<ReportsLoader>();
+        services.AddHostedService<DurationHistoryLoader>();
         return services;
     }
 
@@ -47,7 +51,8 @@ public static class LiveWorkflowsServiceCollectionExtensions
             [.. provider.GetServices<IWorkflowObserver>(), reports.Observer],
             provider.GetRequiredService<IErrorCatalogue>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<WorkflowTracker>>())
+            provider.GetService<ILogger<WorkflowTracker>>(),
+            provider.GetRequiredService<DurationHistory>())
         {
             Sinks = [.. provider.GetServices<IEventSink>()],
         };

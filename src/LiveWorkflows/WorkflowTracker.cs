@@ -6,6 +6,7 @@ using LiveWorkflows.EventLog;
 using LiveWorkflows.Events;
 using LiveWorkflows.Hooks;
 using LiveWorkflows.Live;
+using LiveWorkflows.Progress;
 using LiveWorkflows.Tracking;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -28,13 +29,15 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
     /// <param name="catalogue">Describes exceptions; the built-in catalogue when null.</param>
     /// <param name="timeProvider">The clock; the system's when null.</param>
     /// <param name="logger">Where the tracker's own troubles are logged.</param>
+    /// <param name="history">The durations of earlier runs; without it progress rests on the run at hand alone. The caller disposes it, after the tracker.</param>
     public WorkflowTracker(
         IEventLog log,
         WorkflowTrackerOptions? options = null,
         IEnumerable<IWorkflowObserver>? observers = null,
         IErrorCatalogue? catalogue = null,
         TimeProvider? timeProvider = null,
-        ILogger<WorkflowTracker>? logger = null)
+        ILogger<WorkflowTracker>? logger = null,
+        DurationHistory? history = null)
     {
         ArgumentNullException.ThrowIfNull(log);
         _log = log;
@@ -42,6 +45,7 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
         Catalogue = catalogue ?? new ErrorCatalogue();
         Time = timeProvider ?? TimeProvider.System;
         Logger = logger ?? NullLogger<WorkflowTracker>.Instance;
+        History = history;
         Backlog = new Backlog(Time, _options.MaxUnstoredBytes);
         Hub = new LiveHub(log);
         _observers = [.. observers ?? []];
@@ -75,6 +79,8 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
     internal IErrorCatalogue Catalogue { get; }
 
     internal ILogger Logger { get; }
+
+    internal DurationHistory? History { get; }
 
     /// <summary>The workflow of an id that this tracker writes at present, or null.</summary>
     public Workflow? Find(string workflowId) => _pump.Find(workflowId);

@@ -149,7 +149,7 @@ internal sealed partial class EventComposer
 
     /// <summary>The percentage with this step counted as whole.</summary>
     private double PercentageAfter(StepState ending) =>
-        Percentage(Progress.ProgressEstimator.Estimate(_state, step => ReferenceEquals(step, ending) ? 1 : FractionOf(step)));
+        _state.Progress.FractionAfter(ending.Id, _now, _state.OpenSteps) is { } fraction ? Percentage(fraction) : _state.Percentage;
 
     /// <summary>The step's path: deterministic, so that a later worker meets the same steps under the same paths.</summary>
     private string PathOf(string parent, string name)
@@ -172,6 +172,4 @@ internal sealed partial class EventComposer
     }
 
     private StepState? StepAt(int index) => index >= 0 && index < _bound.Count ? _bound[index] : null;
-
-    private static double FractionOf(StepState step) => step.Scope?.Fraction ?? 0;
 }

@@ -45,6 +45,15 @@ internal sealed partial class EventComposer
 
     public IReadOnlyList<PlannedPhase> Plan { get; init; } = [];
 
+    /// <summary>The durations of earlier runs, where they are kept.</summary>
+    public DurationHistory? History { get; init; }
+
+    /// <summary>Whether time alone changes what a progress event tells.</summary>
+    public bool ProgressIsMoving => _state.Progress.IsMoving;
+
+    /// <summary>How long to wait before time alone is reason enough for a progress event.</summary>
+    public TimeSpan ProgressBeat => _state.Progress.Beat;
+
     /// <summary>Whether the percentage may have changed since the last progress event.</summary>
     public bool ProgressIsNews { get; private set; }
 
@@ -126,6 +135,7 @@ internal sealed partial class EventComposer
 
     private void ComposeStart()
     {
+        _state.Progress.Use(History, _identity.Type);
         if (_state.IsStarted)
         {
             Add(new WorkflowResumed { Epoch = _epoch });
@@ -138,6 +148,7 @@ internal sealed partial class EventComposer
             WorkflowType = _identity.Type,
             Tags = _identity.Tags,
             Phases = Plan,
+            EstimatedDurationMs = _state.Progress.ExpectedMs,
             JobId = _identity.JobId,
             ParentWorkflowId = _identity.ParentWorkflowId,
             V = 1,
@@ -212,10 +223,9 @@ internal sealed partial class EventComposer
 
     private void AddProgress(bool isEnd)
     {
-        var estimate = ProgressEstimator.Estimate(_state, FractionOf);
+        var estimate = _state.Progress.Estimate(_now, _state.OpenSteps);
         var elapsed = Since(_state.StartedAt ?? _now);
-        var percentage = isEnd ? 100 : Percentage(estimate);
-        var eta = isEnd || estimate.IsIndeterminate || estimate.Fraction < 0.05 ? (double?)null : Math.Round(elapsed * (1 - estimate.Fraction) / estimate.Fraction);
+        var percentage = isEnd ? 100 : Percentage(estimate.Fraction);
         Add(new Progressed
         {
             Percentage = percentage,
@@ -225,16 +235,17 @@ internal sealed partial class EventComposer
             CompletedSteps = _state.StepsEnded,
             TotalSteps = Math.Max(isEnd ? 0 : estimate.TotalSteps, _state.Steps.Count),
             ElapsedMs = elapsed,
-            EtaMs = isEnd ? 0 : eta,
-            EtaBasis = isEnd || eta is null ? EtaBasis.None : EtaBasis.Observed,
+            EtaMs = isEnd ? 0 : Rounded(estimate.Remaining?.Median),
+            EtaP90Ms = isEnd ? 0 : Rounded(estimate.Remaining?.P90),
+            EtaBasis = isEnd ? EtaBasis.None : estimate.Basis,
             Indeterminate = !isEnd && estimate.IsIndeterminate,
         });
     }
 
-    private double Percentage() => Percentage(ProgressEstimator.Estimate(_state, FractionOf));
-
     /// <summary>At most 99 before the end, and never below what was told before.</summary>
-    private double Percentage(ProgressEstimate estimate) => Math.Max(_state.Percentage, Math.Min(99, Math.Round(estimate.Fraction * 100, 1)));
+    private double Percentage(double fraction) => Math.Max(_state.Percentage, Math.Min(99, Math.Round(fraction * 100, 1)));
+
+    private static double? Rounded(double? milliseconds) => milliseconds is { } value ? Math.Round(value) : null;
 
     private void Add(WorkflowEvent workflowEvent)
     {

@@ -31,6 +31,7 @@ internal sealed class WorkflowRecorder
     private int _holds;
     private int _free;
     private long _progressDue = long.MinValue;
+    private long _beatDue = long.MinValue;
     private long _metricsDue = long.MinValue;
     private volatile bool _progressReported;
 
@@ -39,7 +40,7 @@ internal sealed class WorkflowRecorder
     {
         (_workflow, _state, _buffer, _metrics, _time, Epoch) = (workflow, state, buffer, metrics, time, epoch);
         _backlog = workflow.Tracker.Backlog;
-        _composer = new EventComposer(workflow.Identity, state, new WorkflowClock(time), epoch) { Plan = plan };
+        _composer = new EventComposer(workflow.Identity, state, new WorkflowClock(time), epoch) { Plan = plan, History = workflow.Tracker.History };
         IsResumed = state.LastSeq > 0;
         if (IsResumed) metrics.Restore(state.ToSummary());
     }
@@ -153,6 +154,7 @@ internal sealed class WorkflowRecorder
             _backlog.Stored(bytes);
             Position = position;
             IsSettled = stored[^1].Event.IsTerminal;
+            if (IsSettled && _state.Progress.Taught is { } taught) _workflow.Tracker.History?.Learn(_workflow.Type, taught);
             return stored;
         }
     }
@@ -200,10 +202,11 @@ internal sealed class WorkflowRecorder
                 _composer.MarkProgress();
             }
 
-            if (_composer.ProgressIsNews)
+            if (_composer.ProgressIsNews || (_composer.ProgressIsMoving && ticks >= _beatDue))
             {
                 _progressDue = ticks + ProgressInterval;
                 _composer.ComposeProgress(now);
+                _beatDue = ticks + _composer.ProgressBeat.Ticks;
             }
         }
 

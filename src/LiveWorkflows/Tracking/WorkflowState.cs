@@ -1,5 +1,6 @@
 using LiveWorkflows.Errors;
 using LiveWorkflows.Events;
+using LiveWorkflows.Progress;
 
 namespace LiveWorkflows.Tracking;
 
@@ -39,6 +40,9 @@ internal sealed class WorkflowState
 
     public double Percentage { get; private set; }
 
+    /// <summary>How far it is, and how long it still takes.</summary>
+    public RunProgress Progress { get; } = new();
+
     public bool IsStarted => _header.StartedAt is not null;
 
     public bool IsEnded => _header.EndedAt is not null;
@@ -54,6 +58,7 @@ internal sealed class WorkflowState
         LastSeq = workflowEvent.Seq;
         LastClientSeq = workflowEvent.ClientSeq ?? LastClientSeq;
         _lastAt = workflowEvent.Timestamp;
+        Progress.Apply(workflowEvent);
         switch (workflowEvent)
         {
             case WorkflowQueued queued:
