@@ -1,17 +1,20 @@
 using LiveWorkflows.Bench;
+using LiveWorkflows.Bench.Streams;
 
-return args switch
-{
-    ["step"] => await StepCost.RunAsync(),
-    _ => Help(),
-};
+Benchmark[] benchmarks =
+[
+    new("step", "a tracked step operation on the caller's thread: bursts of 10,000, pump keeping up, an event log that takes everything", _ => StepCost.RunAsync()),
+    new("fanout", "1,000 streams on one busy workflow: events delivered per CPU second and latency, beside a server with a channel per client", FanoutBenchmark.RunAsync),
+    new("idle", "what 5,000 streams with nothing to say cost in memory", IdleBenchmark.RunAsync),
+    new("stalled", "what 20 readers that take nothing cost, and whether the others notice", StalledBenchmark.RunAsync),
+    new("shutdown", "how long a server with open streams takes to end", ShutdownBenchmark.RunAsync),
+];
 
-static int Help()
-{
-    Console.WriteLine("""
-        Measures what LiveWorkflows costs. Usage: bench/run.sh NAME
+var isSmoke = args.Contains("--smoke");
+string[] words = [.. args.Where(argument => argument != "--smoke")];
+if (words is ["serve", .. var settings]) return await StreamServer.RunAsync(settings);
+if (words is [var wanted] && benchmarks.FirstOrDefault(benchmark => benchmark.Name == wanted) is { } found) return await found.RunAsync(isSmoke);
 
-          step    a tracked step operation on the caller's thread: bursts of 10,000, pump keeping up, an event log that takes everything
-        """);
-    return 0;
-}
+Console.WriteLine("Measures what LiveWorkflows costs. Usage: bench/run.sh NAME [--smoke]\n");
+foreach (var benchmark in benchmarks) Console.WriteLine($"  {benchmark.Name,-10} {benchmark.Measures}");
+return words.Length == 0 ? 0 : 1;
