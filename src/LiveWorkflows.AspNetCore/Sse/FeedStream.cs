@@ -20,7 +20,7 @@ internal sealed class FeedStream(SseEnvironment environment, IEventLog log, LogP
             if (!await connection.StartAsync().ConfigureAwait(false)) return;
             while (await connection.WaitAsync(next).ConfigureAwait(false))
             {
-                while (next.IsCompletedSuccessfully && next.Result && !connection.IsFull)
+                while (next.IsCompletedSuccessfully && next.Result && connection.Room > 0)
                 {
                     var stored = events.Current;
                     connection.Write(EventFrame.Of(stored.Sequence, stored.Type, stored.Data.Span, stored.Position.Token).Bytes.Span);

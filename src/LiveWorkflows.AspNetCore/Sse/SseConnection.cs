@@ -22,27 +22,34 @@ internal sealed class SseConnection : IDisposable
     private readonly HttpContext _context;
     private readonly SseEnvironment _environment;
     private readonly PipeWriter _writer;
-    private readonly PeriodicTimer _beats;
-    private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly CancellationTokenRegistration _stopping;
-    private readonly CancellationTokenRegistration _aborted;
-    private Task<bool> _nextBeat;
+    private readonly CancellationToken _aborted;
+    private readonly CancellationTokenRegistration _abortion;
+    private TaskCompletionSource? _interruption;
+    private volatile bool _isOver;
+    private volatile bool _beatIsDue;
     private int _unflushed;
 
     public SseConnection(HttpContext context, SseEnvironment environment)
     {
-        (_context, _environment, _writer) = (context, environment, context.Response.BodyWriter);
-        _beats = new PeriodicTimer(environment.Options.KeepAliveInterval, environment.Time);
-        _nextBeat = _beats.WaitForNextTickAsync().AsTask();
-        _stopping = environment.Stopping.UnsafeRegister(static over => ((TaskCompletionSource)over!).TrySetResult(), _over);
-        _aborted = context.RequestAborted.UnsafeRegister(static over => ((TaskCompletionSource)over!).TrySetResult(), _over);
+        (_context, _environment, _writer, _aborted) = (context, environment, context.Response.BodyWriter, context.RequestAborted);
+        environment.KeepAlive.Add(this);
+        _abortion = _aborted.UnsafeRegister(static connection => ((SseConnection)connection!).End(), this);
+        if (environment.Stopping.IsCancellationRequested) End();
     }
 
-    /// <summary>Whether nothing more is to be written: the client has left or the server shuts down.</summary>
-    public bool IsOver => _over.Task.IsCompleted;
+    /// <summary>Called when a comment is due or the stream is over, by any thread: whoever waits for something else looks up.</summary>
+    public Action? Interrupted { get; set; }
 
-    /// <summary>Whether enough was written for a flush, though there may be more.</summary>
-    public bool IsFull => _unflushed >= FlushThreshold;
+    /// <summary>The place in the wheel of the keep-alive comments; the wheel's own.</summary>
+    public int Turn { get; set; }
+
+    public int Place { get; set; }
+
+    /// <summary>Whether nothing more is to be written: the client has left or the server shuts down.</summary>
+    public bool IsOver => _isOver;
+
+    /// <summary>Bytes that may still be written before a flush is due; none or less when it is due now.</summary>
+    public int Room => FlushThreshold - _unflushed;
 
     /// <summary>Sends the headers and the first bytes.</summary>
     public ValueTask<bool> StartAsync()
@@ -67,59 +74,91 @@ internal sealed class SseConnection : IDisposable
     }
 
     /// <summary>Hands everything written to the client; false when the stream is over. A reader that takes nothing for too long is cut.</summary>
-    public async ValueTask<bool> FlushAsync()
+    public ValueTask<bool> FlushAsync()
     {
         _unflushed = 0;
-        var flushing = _writer.FlushAsync(_context.RequestAborted);
-        if (flushing.IsCompletedSuccessfully)
-        {
-            if (flushing.Result.IsCompleted) _over.TrySetResult();
-        }
-        else if (!await WaitForReaderAsync(flushing.AsTask()).ConfigureAwait(false))
-        {
-            _context.Abort();
-            _over.TrySetResult();
-        }
+        var flushing = _writer.FlushAsync(_aborted);
+        if (!flushing.IsCompletedSuccessfully) return WaitForReaderAsync(flushing.AsTask());
+        if (flushing.Result.IsCompleted) End();
+        return ValueTask.FromResult(!IsOver);
+    }
 
-        return !IsOver;
+    /// <summary>Shows that the stream is alive, when that is due; false when it is over.</summary>
+    public ValueTask<bool> KeepAliveAsync()
+    {
+        if (!_beatIsDue || IsOver) return ValueTask.FromResult(!IsOver);
+        _beatIsDue = false;
+        Write(KeepAlive);
+        return FlushAsync();
     }
 
     /// <summary>Waits until <paramref name="more"/> completes, and shows meanwhile that the stream is alive; false when the stream is over.</summary>
     public async ValueTask<bool> WaitAsync(Task more)
     {
-        while (!IsOver)
+        while (true)
         {
-            if (_nextBeat.IsCompleted)
-            {
-                _nextBeat = _beats.WaitForNextTickAsync().AsTask();
-                Write(KeepAlive);
-                if (!await FlushAsync().ConfigureAwait(false)) return false;
-            }
-
+            var interruption = Interruption();
+            if (!await KeepAliveAsync().ConfigureAwait(false)) return false;
             if (more.IsCompleted) return true;
-            await Task.WhenAny(more, _nextBeat, _over.Task).ConfigureAwait(false);
+            await Task.WhenAny(more, interruption).ConfigureAwait(false);
         }
+    }
 
-        return false;
+    /// <summary>A comment is due.</summary>
+    public void Beat()
+    {
+        _beatIsDue = true;
+        Interrupt();
+    }
+
+    /// <summary>Nothing more is to be written.</summary>
+    public void End()
+    {
+        _isOver = true;
+        Interrupt();
     }
 
     public void Dispose()
     {
-        _stopping.Dispose();
-        _aborted.Dispose();
-        _beats.Dispose();
+        _abortion.Dispose();
+        _environment.KeepAlive.Remove(this);
     }
 
-    private async Task<bool> WaitForReaderAsync(Task<FlushResult> flushing)
+    private void Interrupt()
+    {
+        Interlocked.Exchange(ref _interruption, null)?.TrySetResult();
+        Interrupted?.Invoke();
+    }
+
+    /// <summary>Completes at the next interruption. Ask for it first, look at what may have caused one then.</summary>
+    private Task Interruption()
+    {
+        if (Volatile.Read(ref _interruption) is { } waiting) return waiting.Task;
+        var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return (Interlocked.CompareExchange(ref _interruption, source, null) ?? source).Task;
+    }
+
+    private async ValueTask<bool> WaitForReaderAsync(Task<FlushResult> flushing)
     {
         try
         {
-            await Task.WhenAny(flushing, _over.Task).WaitAsync(_environment.Options.StalledReaderTimeout, _environment.Time).ConfigureAwait(false);
-            return !(await flushing.WaitAsync(LastFlush, _environment.Time).ConfigureAwait(false)).IsCompleted;
+            var patience = flushing.WaitAsync(_environment.Options.StalledReaderTimeout, _environment.Time);
+            while (!patience.IsCompleted && !IsOver)
+            {
+                var interruption = Interruption();
+                if (!IsOver) await Task.WhenAny(patience, interruption).ConfigureAwait(false);
+            }
+
+            var flushed = patience.IsCompleted ? await patience.ConfigureAwait(false) : await flushing.WaitAsync(LastFlush, _environment.Time).ConfigureAwait(false);
+            if (!flushed.IsCompleted) return !IsOver;
         }
         catch (Exception exception) when (exception is TimeoutException or OperationCanceledException or IOException)
         {
-            return false;
+            // Reader and server have both waited long enough.
         }
+
+        _context.Abort();
+        End();
+        return false;
     }
 }

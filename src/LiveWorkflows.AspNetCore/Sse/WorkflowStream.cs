@@ -8,24 +8,35 @@ namespace LiveWorkflows.AspNetCore.Sse;
 /// <summary>One workflow's events: what is stored after the wanted number, then what comes, to its end.</summary>
 internal sealed class WorkflowStream(SseEnvironment environment, LiveHub hub, IEventLog log, string workflowId, long afterSequence) : IResult
 {
-    /// <summary>Frames taken from memory or from the log at a time; what a stalled reader holds on to besides its buffers.</summary>
-    private const int AtOnce = 64;
-
     private bool _wasSeenIdle;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         using var subscription = hub.Subscribe(workflowId, afterSequence);
         using var connection = new SseConnection(httpContext, environment);
+        connection.Interrupted = subscription.Wake;
         if (!await connection.StartAsync().ConfigureAwait(false)) return;
-        while (!connection.IsOver)
+        while (await connection.KeepAliveAsync().ConfigureAwait(false))
         {
             var cursor = subscription.Cursor;
-            var frames = await subscription.ReadAsync(AtOnce, httpContext.RequestAborted).ConfigureAwait(false);
-            if (frames.Count > 0)
+            var frames = await subscription.ReadAsync(connection.Room, httpContext.RequestAborted).ConfigureAwait(false);
+            if (!frames.IsEmpty)
             {
-                if (frames[0].Sequence != cursor + 1) await WriteResyncAsync(connection, frames[0].Sequence, httpContext).ConfigureAwait(false);
-                if (await WriteAsync(connection, frames).ConfigureAwait(false)) return;
+                if (frames.FirstSequence != cursor + 1) await WriteResyncAsync(connection, frames.FirstSequence, httpContext).ConfigureAwait(false);
+                connection.Write(frames.Bytes.Span);
+                if (frames.TerminalType is { } terminal)
+                {
+                    connection.Write(ControlFrame.StreamEnd(workflowId, ReasonOf(terminal)));
+                    await connection.FlushAsync().ConfigureAwait(false);
+                    return;
+                }
+
+                // A reader that is away for a while holds on to nothing but its place.
+                frames = default;
+                if (connection.Room > 0 && subscription.HasMore) continue;
+                var flushing = connection.FlushAsync();
+                if (!flushing.IsCompleted) subscription.LetGo();
+                if (!await flushing.ConfigureAwait(false)) return;
             }
             else if (subscription.IsDeleted || await IsGoneAsync(httpContext).ConfigureAwait(false))
             {
@@ -33,30 +44,11 @@ internal sealed class WorkflowStream(SseEnvironment environment, LiveHub hub, IE
                 await connection.FlushAsync().ConfigureAwait(false);
                 return;
             }
-            else if (!await connection.WaitAsync(subscription.WaitAsync()).ConfigureAwait(false))
+            else
             {
-                return;
+                await subscription.WaitAsync().ConfigureAwait(false);
             }
         }
-    }
-
-    /// <summary>Writes the frames with as few flushes as there can be; true when the workflow's end was among them.</summary>
-    private async ValueTask<bool> WriteAsync(SseConnection connection, IReadOnlyList<EventFrame> frames)
-    {
-        foreach (var frame in frames)
-        {
-            connection.Write(frame.Bytes.Span);
-            if (frame.IsTerminal)
-            {
-                connection.Write(ControlFrame.StreamEnd(workflowId, ReasonOf(frame.Type)));
-                await connection.FlushAsync().ConfigureAwait(false);
-                return true;
-            }
-
-            if (connection.IsFull && !await connection.FlushAsync().ConfigureAwait(false)) return true;
-        }
-
-        return !await connection.FlushAsync().ConfigureAwait(false);
     }
 
     private async ValueTask WriteResyncAsync(SseConnection connection, long oldest, HttpContext context)

@@ -26,7 +26,14 @@ public sealed class EventFrame
     /// <remarks>The data is JSON on one line and the type is of our own making, so neither can forge a frame.</remarks>
     public static EventFrame Of(long sequence, string type, ReadOnlySpan<byte> data, string? id = null)
     {
-        var head = Encoding.UTF8.GetBytes($"id: {id ?? sequence.ToString(System.Globalization.CultureInfo.InvariantCulture)}\nevent: {type}\ndata: ");
+        if (id is null)
+        {
+            var whole = new byte[FrameFormat.LengthOf(sequence, type, data.Length)];
+            FrameFormat.Write(whole, sequence, type, data);
+            return new EventFrame(sequence, type, whole);
+        }
+
+        var head = Encoding.UTF8.GetBytes($"id: {id}\nevent: {type}\ndata: ");
         var bytes = new byte[head.Length + data.Length + 2];
         head.CopyTo(bytes, 0);
         data.CopyTo(bytes.AsSpan(head.Length));

@@ -1,15 +1,14 @@
 namespace LiveWorkflows.Live;
 
-/// <summary>The newest frames of one workflow, and the signal that there are more. Streams are cursors into it and cost it nothing.</summary>
-internal sealed class WorkflowChannel
+/// <summary>The newest events of one workflow, and who waits for more. Streams are cursors into it and cost it nothing.</summary>
+internal sealed class WorkflowChannel(RecentBlocks recent)
 {
-    /// <summary>Frames kept in memory; a stream further behind reads from the log.</summary>
+    /// <summary>Events kept in memory; a stream further behind reads from the log.</summary>
     private const int Window = 1024;
 
     private readonly Lock _gate = new();
-    private readonly Queue<EventFrame> _frames = new();
-    private TaskCompletionSource _more = NewSignal();
-    private long _firstSequence = 1;
+    private readonly BlockRing _blocks = new();
+    private readonly List<StreamWaiter> _waiting = [];
 
     /// <summary>The last published sequence number; -1 while it is not known.</summary>
     public long Head { get; private set; } = -1;
@@ -18,29 +17,31 @@ internal sealed class WorkflowChannel
 
     public int Subscribers { get; set; }
 
-    public void Publish(IReadOnlyList<EventFrame> frames)
+    /// <summary>Takes a block that follows the last one, and wakes those who wait when it is the last of several.</summary>
+    public void Publish(FrameBlock block, bool wakes)
     {
-        TaskCompletionSource more;
         lock (_gate)
         {
-            if (_frames.Count == 0 || frames[0].Sequence != Head + 1)
-            {
-                _frames.Clear();
-                _firstSequence = frames[0].Sequence;
-            }
-
-            foreach (var frame in frames) _frames.Enqueue(frame);
-            while (_frames.Count > Window)
-            {
-                _frames.Dequeue();
-                _firstSequence++;
-            }
-
-            Head = frames[^1].Sequence;
-            (more, _more) = (_more, NewSignal());
+            if (IsDeleted) return;
+            if (block.FirstSequence != Head + 1) Clear();
+            block.Channel = this;
+            _blocks.Add(block);
+            while (_blocks.Frames - _blocks.Oldest!.Count >= Window) recent.Remove(_blocks.RemoveOldest());
+            Head = block.LastSequence;
         }
 
-        more.TrySetResult();
+        // Outside the channel's lock: the bound over all workflows may take a block from any of them.
+        recent.Add(block);
+        if (wakes) Wake();
+    }
+
+    /// <summary>The bound over all workflows takes this block, the channel's oldest, out of memory.</summary>
+    public void Evict(FrameBlock block)
+    {
+        lock (_gate)
+        {
+            if (ReferenceEquals(_blocks.Oldest, block)) _blocks.RemoveOldest();
+        }
     }
 
     public void MarkDeleted()
@@ -48,10 +49,16 @@ internal sealed class WorkflowChannel
         lock (_gate)
         {
             IsDeleted = true;
-            _frames.Clear();
+            Clear();
         }
 
-        _more.TrySetResult();
+        Wake();
+    }
+
+    /// <summary>Nobody reads here any more.</summary>
+    public void Close()
+    {
+        lock (_gate) Clear();
     }
 
     /// <summary>What the log was found to hold, when nothing was published here yet.</summary>
@@ -60,22 +67,61 @@ internal sealed class WorkflowChannel
         lock (_gate) Head = Math.Max(Head, sequence);
     }
 
-    /// <summary>The frames after a cursor, from memory; null when they are only in the log.</summary>
-    public IReadOnlyList<EventFrame>? Read(long cursor, int atMost)
+    /// <summary>The events after a cursor, as far as they lie together in memory; false when they are only in the log.</summary>
+    public bool TryRead(long cursor, out EventFrames frames)
     {
+        frames = default;
         lock (_gate)
         {
-            if (IsDeleted || (Head >= 0 && cursor >= Head)) return [];
-            if (Head < 0 || _frames.Count == 0 || cursor + 1 < _firstSequence) return null;
-            return [.. _frames.Skip((int)(cursor + 1 - _firstSequence)).Take(atMost)];
+            if (IsDeleted || (Head >= 0 && cursor >= Head)) return true;
+            if (Head < 0 || _blocks.Find(cursor + 1) is not { } block) return false;
+            frames = new EventFrames(block, (int)(cursor + 1 - block.FirstSequence), block.Count);
+            return true;
         }
     }
 
-    /// <summary>Completes when there is something after the cursor, or the workflow was deleted.</summary>
-    public Task WaitAsync(long cursor)
+    /// <summary>Notes that a reader waits for what comes after its cursor; false when that is there already, or the workflow was deleted.</summary>
+    public bool Register(StreamWaiter waiter, long cursor)
     {
-        lock (_gate) return IsDeleted || Head > cursor ? Task.CompletedTask : _more.Task;
+        lock (_gate)
+        {
+            if (IsDeleted || Head > cursor) return false;
+            if (waiter.Place >= 0) return true;
+            waiter.Place = _waiting.Count;
+            _waiting.Add(waiter);
+            return true;
+        }
     }
 
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public void Unregister(StreamWaiter waiter)
+    {
+        lock (_gate)
+        {
+            if (waiter.Place < 0) return;
+            var last = _waiting[^1];
+            _waiting[waiter.Place] = last;
+            last.Place = waiter.Place;
+            _waiting.RemoveAt(_waiting.Count - 1);
+            waiter.Place = -1;
+        }
+    }
+
+    private void Wake()
+    {
+        StreamWaiter[] waiting;
+        lock (_gate)
+        {
+            if (_waiting.Count == 0) return;
+            waiting = [.. _waiting];
+            foreach (var waiter in waiting) waiter.Place = -1;
+            _waiting.Clear();
+        }
+
+        WakeUp.All(waiting);
+    }
+
+    private void Clear()
+    {
+        while (_blocks.Count > 0) recent.Remove(_blocks.RemoveOldest());
+    }
 }

@@ -67,7 +67,7 @@ internal sealed partial class EventPump(
     /// <summary>Publishes events that were stored by another way than a workflow of this process.</summary>
     public void Publish(string workflowId, IReadOnlyList<OutgoingEvent> stored)
     {
-        hub.Publish(workflowId, [.. stored.Select(outgoing => EventFrame.Of(outgoing.Encoded.Sequence, outgoing.Encoded.Type, outgoing.Encoded.Data.Span))]);
+        hub.Publish(workflowId, [.. stored.Select(outgoing => outgoing.Encoded)]);
         foreach (var outgoing in stored) _observers.Post(outgoing.Event);
         foreach (var sink in Sinks) sink.Take(stored);
     }
