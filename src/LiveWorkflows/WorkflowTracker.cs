@@ -47,7 +47,7 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
         Logger = logger ?? NullLogger<WorkflowTracker>.Instance;
         History = history;
         Backlog = new Backlog(Time, _options.MaxUnstoredBytes);
-        Hub = new LiveHub(log);
+        Hub = new LiveHub(log, Time);
         _observers = [.. observers ?? []];
         _pump = new EventPump(log, Hub, _observers, _options, Time, Logger);
     }

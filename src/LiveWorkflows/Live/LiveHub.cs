@@ -13,15 +13,16 @@ public sealed class LiveHub
     private readonly ConcurrentDictionary<string, WorkflowChannel> _channels = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _live = new(StringComparer.Ordinal);
     private readonly RecentBlocks _recent;
+    private readonly TimeProvider _time;
     private readonly Lock _gate = new();
     private int _subscribers;
 
     /// <summary>Creates a hub that replays from a log.</summary>
-    public LiveHub(IEventLog log) : this(log, RecentBytes)
+    public LiveHub(IEventLog log) : this(log, TimeProvider.System)
     {
     }
 
-    internal LiveHub(IEventLog log, long recentBytes) => (_log, _recent) = (log, new RecentBlocks(recentBytes));
+    internal LiveHub(IEventLog log, TimeProvider time, long recentBytes = RecentBytes) => (_log, _time, _recent) = (log, time, new RecentBlocks(recentBytes));
 
     /// <summary>Open subscriptions, over all workflows.</summary>
     public int Subscribers => Volatile.Read(ref _subscribers);
@@ -86,7 +87,7 @@ public sealed class LiveHub
         if (_channels.TryGetValue(workflowId, out var channel)) Drop(workflowId, channel);
     }
 
-    private WorkflowChannel Channel(string workflowId) => _channels.GetOrAdd(workflowId, static (_, recent) => new WorkflowChannel(recent), _recent);
+    private WorkflowChannel Channel(string workflowId) => _channels.GetOrAdd(workflowId, static (_, hub) => new WorkflowChannel(hub._recent, hub._time), this);
 
     private void Drop(string workflowId, WorkflowChannel channel)
     {

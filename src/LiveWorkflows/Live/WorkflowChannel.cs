@@ -1,14 +1,25 @@
 namespace LiveWorkflows.Live;
 
 /// <summary>The newest events of one workflow, and who waits for more. Streams are cursors into it and cost it nothing.</summary>
-internal sealed class WorkflowChannel(RecentBlocks recent)
+internal sealed class WorkflowChannel(RecentBlocks recent, TimeProvider time)
 {
     /// <summary>Events kept in memory; a stream further behind reads from the log.</summary>
     private const int Window = 1024;
 
+    /// <summary>
+    /// The time between two wake-ups of everybody, for each reader: a wake-up costs 5 to 10 µs a reader, most of it the kernel's, however little is
+    /// new. So a thousand readers of a busy workflow get what came in 25 ms in one piece, while below 200 readers nothing is ever held back.
+    /// </summary>
+    private static readonly TimeSpan PacePerReader = TimeSpan.FromMicroseconds(25);
+
+    private static readonly TimeSpan SlowestPace = TimeSpan.FromMilliseconds(100);
+
     private readonly Lock _gate = new();
     private readonly BlockRing _blocks = new();
     private readonly List<StreamWaiter> _waiting = [];
+    private ITimer? _nextWake;
+    private bool _wakeIsDue;
+    private long _lastWake;
 
     /// <summary>The last published sequence number; -1 while it is not known.</summary>
     public long Head { get; private set; } = -1;
@@ -32,7 +43,7 @@ internal sealed class WorkflowChannel(RecentBlocks recent)
 
         // Outside the channel's lock: the bound over all workflows may take a block from any of them.
         recent.Add(block);
-        if (wakes) Wake();
+        if (wakes && (block.TerminalType is not null || !IsPaced())) Wake();
     }
 
     /// <summary>The bound over all workflows takes this block, the channel's oldest, out of memory.</summary>
@@ -58,7 +69,12 @@ internal sealed class WorkflowChannel(RecentBlocks recent)
     /// <summary>Nobody reads here any more.</summary>
     public void Close()
     {
-        lock (_gate) Clear();
+        lock (_gate)
+        {
+            Clear();
+            _nextWake?.Dispose();
+            _nextWake = null;
+        }
     }
 
     /// <summary>What the log was found to hold, when nothing was published here yet.</summary>
@@ -106,11 +122,30 @@ internal sealed class WorkflowChannel(RecentBlocks recent)
         }
     }
 
+    /// <summary>Whether the last wake-up was a moment ago, so that the next one is left to the timer. After a pause the first event never waits.</summary>
+    private bool IsPaced()
+    {
+        var pace = PacePerReader * Subscribers;
+        if (pace < PacePerReader * 200) return false;
+        if (pace > SlowestPace) pace = SlowestPace;
+        lock (_gate)
+        {
+            if (_wakeIsDue) return true;
+            var left = pace - time.GetElapsedTime(_lastWake);
+            if (left <= TimeSpan.Zero) return false;
+            _wakeIsDue = true;
+            _nextWake ??= time.CreateTimer(static channel => ((WorkflowChannel)channel!).Wake(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _nextWake.Change(left, Timeout.InfiniteTimeSpan);
+            return true;
+        }
+    }
+
     private void Wake()
     {
         StreamWaiter[] waiting;
         lock (_gate)
         {
+            (_wakeIsDue, _lastWake) = (false, time.GetTimestamp());
             if (_waiting.Count == 0) return;
             waiting = [.. _waiting];
             foreach (var waiter in waiting) waiter.Place = -1;
