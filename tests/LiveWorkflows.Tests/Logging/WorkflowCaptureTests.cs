@@ -158,8 +158,10 @@ public sealed partial class WorkflowCaptureTests
         await runner.StartAsync(TestContext.Current.CancellationToken);
         using (var subscription = tracker.Hub.Subscribe(id))
         {
-            while (await subscription.ReadAsync(cancellationToken: TestContext.Current.CancellationToken) is not [.., { IsTerminal: true }])
-                await subscription.WaitAsync(TestContext.Current.CancellationToken);
+            while (await subscription.ReadAsync(cancellationToken: TestContext.Current.CancellationToken) is { TerminalType: null } frames)
+            {
+                if (frames.IsEmpty) await subscription.WaitAsync();
+            }
         }
 
         await runner.StopAsync(TestContext.Current.CancellationToken);
