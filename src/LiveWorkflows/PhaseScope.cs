@@ -20,6 +20,17 @@ public sealed class PhaseScope : IDisposable
         string name, Func<StepScope, CancellationToken, Task> body, RetryPolicy? retry = null, CancellationToken cancellationToken = default) =>
         _workflow.RunStepAsync(name, body, retry, cancellationToken);
 
+    /// <summary>Runs a step of this phase and gives what it returns; see <see cref="Workflow.RunStepAsync{TResult}(string, Func{StepScope, CancellationToken, Task{TResult}}, RetryPolicy?, CancellationToken)"/>.</summary>
+    public Task<TResult> RunStepAsync<TResult>(
+        string name, Func<StepScope, CancellationToken, Task<TResult>> body, RetryPolicy? retry = null, CancellationToken cancellationToken = default) =>
+        _workflow.RunStepAsync(name, body, retry, cancellationToken);
+
+    /// <summary>Says how sure the phase's result is; without it, it is as sure as its steps are on average.</summary>
+    /// <param name="value">0 to 1.</param>
+    /// <param name="method">How it was found.</param>
+    /// <param name="n">How many values it rests on.</param>
+    public void ReportConfidence(double value, string? method = null, int? n = null) => _workflow.ReportConfidence(value, Phase.Name, method, n);
+
     /// <summary>Ends the phase well, and first whatever steps of it are open. Only the first ending counts.</summary>
     public void Complete() => End(StepStatus.Completed);
 

@@ -55,6 +55,24 @@ public sealed class StepScope : IProgress<double>, IDisposable
     /// <summary>Makes what plain loggers write from here on lines of this step's log, until the returned object is disposed; see <see cref="Workflow.Capture"/>.</summary>
     public IDisposable Capture() => AmbientWorkflow.Push(this);
 
+    /// <summary>Runs a step within this one; see <see cref="Workflow.RunStepAsync(string, Func{StepScope, CancellationToken, Task}, RetryPolicy?, CancellationToken)"/>.</summary>
+    public Task RunStepAsync(
+        string name, Func<StepScope, CancellationToken, Task> body, RetryPolicy? retry = null, CancellationToken cancellationToken = default) =>
+        _workflow.RunStepAsync(BeginStep(name), body, retry, cancellationToken);
+
+    /// <summary>Runs a step within this one and gives what it returns; see <see cref="Workflow.RunStepAsync{TResult}(string, Func{StepScope, CancellationToken, Task{TResult}}, RetryPolicy?, CancellationToken)"/>.</summary>
+    public Task<TResult> RunStepAsync<TResult>(
+        string name, Func<StepScope, CancellationToken, Task<TResult>> body, RetryPolicy? retry = null, CancellationToken cancellationToken = default) =>
+        _workflow.RunStepAsync(BeginStep(name), body, retry, cancellationToken);
+
+    /// <summary>Says that the step waits for something from outside, until the returned object is disposed or the step ends; the time is told apart from its work.</summary>
+    /// <param name="reason">What it waits for, for people; no private text.</param>
+    public WaitScope Wait(string? reason = null)
+    {
+        if (Volatile.Read(ref _ended) == 0) _workflow.Append(SlotKind.StepWaiting, Index, 0, double.NaN, reason, null);
+        return new WaitScope(this);
+    }
+
     /// <summary>Ends the step well.</summary>
     /// <param name="detail">What came of it, for people; no private text.</param>
     /// <param name="confidence">How sure the result is, 0 to 1.</param>
@@ -81,6 +99,11 @@ public sealed class StepScope : IProgress<double>, IDisposable
     {
         if (Volatile.Read(ref _ended) != 0) return;
         _workflow.Append(SlotKind.StepRetried, Index, 0, delay.TotalMilliseconds, null, exception is null ? null : _workflow.Describe(exception));
+    }
+
+    internal void EndWait()
+    {
+        if (Volatile.Read(ref _ended) == 0) _workflow.Append(SlotKind.StepResumed, Index, 0, double.NaN, null, null);
     }
 
     /// <inheritdoc/>

@@ -30,6 +30,9 @@ public sealed record StepSummary
     /// <summary>How long it took over all attempts, in milliseconds; null while it is open.</summary>
     public double? DurationMs { get; init; }
 
+    /// <summary>How much of it the step waited, in milliseconds; null when it did not.</summary>
+    public double? WaitedMs { get; init; }
+
     /// <summary>How sure its result is, 0 to 1.</summary>
     public double? Confidence { get; init; }
 

@@ -71,6 +71,25 @@ public sealed partial class Workflow
         return scope;
     }
 
+    internal Task RunStepAsync(StepScope step, Func<StepScope, CancellationToken, Task> body, RetryPolicy? retry, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return step.IsAlreadyCompleted
+            ? Task.CompletedTask
+            : StepRunner.RunAsync(this, step, async (running, token) =>
+            {
+                await body(running, token).ConfigureAwait(false);
+                return true;
+            }, retry ?? RetryPolicy.None, cancellationToken);
+    }
+
+    internal Task<TResult> RunStepAsync<TResult>(
+        StepScope step, Func<StepScope, CancellationToken, Task<TResult>> body, RetryPolicy? retry, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return StepRunner.RunAsync(this, step, body, retry ?? RetryPolicy.None, cancellationToken);
+    }
+
     internal void Append(SlotKind kind, int index, int parent, double number, string? text, object? payload)
     {
         if (IsDetached) return;

@@ -86,42 +86,18 @@ public sealed partial class Workflow : IAsyncDisposable
 
     /// <summary>Runs a step, as often as the policy allows: completed when <paramref name="body"/> returns, failed or cancelled when it throws for good.</summary>
     /// <remarks>The exception of the last attempt is thrown on. A step that an earlier worker finished is not run again.</remarks>
-    public async Task RunStepAsync(
-        string name, Func<StepScope, CancellationToken, Task> body, RetryPolicy? retry = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(body);
-        var policy = retry ?? RetryPolicy.None;
-        var step = BeginStep(name);
-        if (step.IsAlreadyCompleted) return;
-        AmbientWorkflow.Enter(step);
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await body(step, cancellationToken).ConfigureAwait(false);
-                step.Complete();
-                return;
-            }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested || Cancellation.IsCancellationRequested)
-            {
-                step.Cancel("cancelled");
-                throw;
-            }
-            catch (Exception exception)
-            {
-                var worthIt = policy.ShouldRetry?.Invoke(exception) ?? Describe(exception).Retryable;
-                if (attempt >= policy.MaxAttempts || !worthIt)
-                {
-                    step.Fail(exception);
-                    throw;
-                }
+    public Task RunStepAsync(
+        string name, Func<StepScope, CancellationToken, Task> body, RetryPolicy? retry = null, CancellationToken cancellationToken = default) =>
+        RunStepAsync(BeginStep(name), body, retry, cancellationToken);
 
-                var delay = policy.DelayBefore(attempt + 1);
-                step.Retry(exception, delay);
-                await Task.Delay(delay, _tracker.Time, cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
+    /// <summary>Runs a step and gives what it returns; see <see cref="RunStepAsync(string, Func{StepScope, CancellationToken, Task}, RetryPolicy?, CancellationToken)"/>.</summary>
+    /// <remarks>
+    /// The result is not kept: in a workflow that is resumed, a step that an earlier worker finished is run again for its result, without being told again.
+    /// A step that is too dear for that leaves an artifact (<see cref="StepScope.Complete"/>) and reads it when <see cref="StepScope.IsAlreadyCompleted"/>.
+    /// </remarks>
+    public Task<TResult> RunStepAsync<TResult>(
+        string name, Func<StepScope, CancellationToken, Task<TResult>> body, RetryPolicy? retry = null, CancellationToken cancellationToken = default) =>
+        RunStepAsync(BeginStep(name), body, retry, cancellationToken);
 
     /// <summary>Starts a timer.</summary>
     public TimerScope StartTimer(string name) => new(name, _tracker.Time, _trackPerformance ? _metrics.Timer(name) : null);

@@ -7,6 +7,9 @@ namespace LiveWorkflows;
 /// <summary>What happened in a workflow so far: a fold over its events, the same live and replayed.</summary>
 public sealed record WorkflowSummary
 {
+    /// <summary>Ended steps that <see cref="Steps"/> holds at most; so a summary stays small, however long its workflow runs.</summary>
+    internal const int MostSteps = 2_000;
+
     /// <summary>The workflow's id.</summary>
     public string WorkflowId { get; init; } = "";
 
@@ -40,6 +43,12 @@ public sealed record WorkflowSummary
     /// <summary>How long it took, or has taken so far, in milliseconds: from the start to the end or to the last event.</summary>
     public double DurationMs { get; init; }
 
+    /// <summary>How long it waited for a worker before its work began, in milliseconds; null when it never did.</summary>
+    public double? QueuedMs { get; init; }
+
+    /// <summary>How long its steps waited for something from outside, in milliseconds, over all of them; null when none did.</summary>
+    public double? WaitedMs { get; init; }
+
     /// <summary><see cref="DurationMs"/> as a time span.</summary>
     [JsonIgnore]
     public TimeSpan TotalDuration => TimeSpan.FromMilliseconds(DurationMs);
@@ -56,8 +65,14 @@ public sealed record WorkflowSummary
     /// <summary>The phases in the order they began.</summary>
     public IReadOnlyList<PhaseSummary> Phases { get; init; } = [];
 
-    /// <summary>The steps in the order they began.</summary>
+    /// <summary>
+    /// The steps in the order they began. Of a workflow with more than 2,000 the first half and the last ones that ended are kept, and every open one;
+    /// <see cref="StepCount"/> counts all.
+    /// </summary>
     public IReadOnlyList<StepSummary> Steps { get; init; } = [];
+
+    /// <summary>How many steps began.</summary>
+    public int StepCount { get; init; }
 
     /// <summary>Timers by name.</summary>
     public IReadOnlyDictionary<string, TimerSummary> Timers { get; init; } = ReadOnlyDictionary<string, TimerSummary>.Empty;

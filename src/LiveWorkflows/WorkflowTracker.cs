@@ -147,7 +147,9 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
         string workflowId, long? epoch = null, IReadOnlyList<PlannedPhase>? phases = null, CancellationToken cancellationToken = default)
     {
         if (await _log.GetHeadAsync(workflowId, cancellationToken).ConfigureAwait(false) is not { IsEnded: false } head) return null;
-        var state = await ReplayAsync(workflowId, head.LastSequence, cancellationToken).ConfigureAwait(false);
+        var state = new WorkflowState();
+        state.RememberSteps();
+        await ReplayAsync(state, workflowId, head.LastSequence, cancellationToken).ConfigureAwait(false);
         var known = state.ToSummary();
         var identity = new WorkflowIdentity(
             workflowId, known.Name, known.Type ?? known.Name, known.Tags, known.CorrelationId, known.ParentWorkflowId, known.JobId);
@@ -160,7 +162,8 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
     public async ValueTask<WorkflowSummary?> GetSummaryAsync(string workflowId, CancellationToken cancellationToken = default)
     {
         if (Find(workflowId) is { } live) return live.GetSummary();
-        var state = await ReplayAsync(workflowId, long.MaxValue, cancellationToken).ConfigureAwait(false);
+        var state = new WorkflowState();
+        await ReplayAsync(state, workflowId, long.MaxValue, cancellationToken).ConfigureAwait(false);
         return state.LastSeq == 0 ? null : state.ToSummary();
     }
 
@@ -216,16 +219,13 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
         return _pump.Add(workflow) ? workflow : throw new WorkflowIdTakenException();
     }
 
-    private async ValueTask<WorkflowState> ReplayAsync(string workflowId, long upTo, CancellationToken cancellationToken)
+    private async ValueTask ReplayAsync(WorkflowState state, string workflowId, long upTo, CancellationToken cancellationToken)
     {
-        var state = new WorkflowState();
         await foreach (var stored in _log.ReadAsync(workflowId, 0, cancellationToken).ConfigureAwait(false))
         {
             if (stored.Sequence > upTo) break;
             state.Apply(WorkflowEventSerializer.Deserialize(stored));
         }
-
-        return state;
     }
 
     private static WorkflowIdentity IdentityOf(string name, WorkflowOptions options)

@@ -26,4 +26,7 @@ public sealed record PhaseCompleted : WorkflowEvent
 
     /// <summary>How long it took, in milliseconds.</summary>
     public double DurationMs { get; init; }
+
+    /// <summary>How sure its result is, 0 to 1: what was reported of the phase itself, else the mean of its steps.</summary>
+    public double? Confidence { get; init; }
 }

@@ -36,6 +36,9 @@ public sealed record StepCompleted : WorkflowEvent
     /// <summary>How long it took over all attempts, in milliseconds.</summary>
     public double DurationMs { get; init; }
 
+    /// <summary>How much of it the step waited, in milliseconds; null when it did not.</summary>
+    public double? WaitedMs { get; init; }
+
     /// <summary>How far the workflow is, 0 to 100.</summary>
     public double Percentage { get; init; }
 

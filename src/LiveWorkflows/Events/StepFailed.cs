@@ -28,6 +28,9 @@ public sealed record StepFailed : WorkflowEvent
     /// <summary>How long it took over all attempts, in milliseconds.</summary>
     public double DurationMs { get; init; }
 
+    /// <summary>How much of it the step waited, in milliseconds; null when it did not.</summary>
+    public double? WaitedMs { get; init; }
+
     /// <summary>Why.</summary>
     public WorkflowError? Error { get; init; }
 }

@@ -27,6 +27,9 @@ public sealed record StepSkipped : WorkflowEvent
     /// <summary>How long it took until then, in milliseconds.</summary>
     public double DurationMs { get; init; }
 
+    /// <summary>How much of it the step waited, in milliseconds; null when it did not.</summary>
+    public double? WaitedMs { get; init; }
+
     /// <summary>Why.</summary>
     public string? Reason { get; init; }
 }

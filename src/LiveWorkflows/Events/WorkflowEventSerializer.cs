@@ -20,6 +20,8 @@ public static class WorkflowEventSerializer
         [Progressed.Name] = WorkflowJson.Default.Progressed,
         [StepCompleted.Name] = WorkflowJson.Default.StepCompleted,
         [StepRetried.Name] = WorkflowJson.Default.StepRetried,
+        [StepWaiting.Name] = WorkflowJson.Default.StepWaiting,
+        [StepResumed.Name] = WorkflowJson.Default.StepResumed,
         [StepFailed.Name] = WorkflowJson.Default.StepFailed,
         [StepSkipped.Name] = WorkflowJson.Default.StepSkipped,
         [StepCancelled.Name] = WorkflowJson.Default.StepCancelled,

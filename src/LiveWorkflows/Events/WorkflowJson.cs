@@ -18,6 +18,8 @@ namespace LiveWorkflows.Events;
 [JsonSerializable(typeof(Progressed))]
 [JsonSerializable(typeof(StepCompleted))]
 [JsonSerializable(typeof(StepRetried))]
+[JsonSerializable(typeof(StepWaiting))]
+[JsonSerializable(typeof(StepResumed))]
 [JsonSerializable(typeof(StepFailed))]
 [JsonSerializable(typeof(StepSkipped))]
 [JsonSerializable(typeof(StepCancelled))]

@@ -39,7 +39,7 @@ internal sealed partial class EventComposer
             StepStatus.Failed => SlotKind.StepFailed,
             _ => SlotKind.StepCancelled,
         };
-        foreach (var open in _state.OpenSteps.Where(step => step.Phase == phase.Name).Reverse().ToArray()) EndStep(open, stepKind, null, null, double.NaN);
+        EndOpenSteps(step => step.Phase == phase.Name, stepKind, null);
         Add(new PhaseCompleted
         {
             Phase = phase.Name,
@@ -47,6 +47,7 @@ internal sealed partial class EventComposer
             PhaseCount = _state.Plan.Count == 0 ? null : Math.Max(_state.Plan.Count, _state.Phases.Count),
             Status = status,
             DurationMs = Since(_phaseBegun.GetValueOrDefault(phase, phase.StartedAt.Ticks)),
+            Confidence = phase.Confidence,
         });
         if (ReferenceEquals(_phase, phase)) _phase = null;
         MarkProgress();
@@ -57,19 +58,20 @@ internal sealed partial class EventComposer
         var name = slot.Text ?? "";
         var parent = StepAt(slot.Parent);
         var phase = parent?.Phase ?? _phase?.Name ?? "";
-        var id = PathOf(parent?.Id ?? phase, name);
+        var id = _paths.Next(parent?.Id ?? phase, name);
         var scope = slot.Payload as StepScope;
         if (_state.Find(id) is { } known)
         {
             // Only a resumed workflow can meet a path twice: the step is an earlier worker's, finished (silence) or open (tried again).
             known.Scope = scope;
-            Bind(slot.Index, known);
+            _bound.Bind(slot.Index, known);
+            if (known.IsWaiting) Resume(known);
             if (known.IsOpen) Add(new StepRetried { StepId = known.Id, StepName = known.Name, Phase = known.Phase, Attempt = known.Attempt + 1 });
             return;
         }
 
         var inPhase = parent is null ? _state.Phases.FindLast(of => of.Name == phase) : null;
-        var number = parent is null ? (inPhase?.StepsSeen ?? _state.Steps.Count(step => step.Phase.Length == 0 && step.ParentId is null)) + 1 : parent.Number;
+        var number = parent is null ? (inPhase?.StepsSeen ?? _state.StepsOutsidePhases) + 1 : parent.Number;
         Add(new StepStarted
         {
             StepId = id,
@@ -80,15 +82,16 @@ internal sealed partial class EventComposer
             TotalSteps = Math.Max(inPhase?.TotalSteps ?? 0, number),
             Attempt = 1,
         });
-        var step = _state.Steps[^1];
+        var step = _state.Steps.Last!;
         (step.Scope, step.BegunTicks) = (scope, _nowTicks);
-        Bind(slot.Index, step);
+        _bound.Bind(slot.Index, step);
         MarkProgress();
     }
 
     private void RetryStep(in EventSlot slot)
     {
         if (StepAt(slot.Index) is not { IsOpen: true } step) return;
+        if (step.IsWaiting) Resume(step);
         Add(new StepRetried
         {
             StepId = step.Id,
@@ -100,18 +103,48 @@ internal sealed partial class EventComposer
         });
     }
 
+    private void PauseStep(in EventSlot slot)
+    {
+        if (StepAt(slot.Index) is not { IsOpen: true, IsWaiting: false } step) return;
+        Add(new StepWaiting { StepId = step.Id, StepName = step.Name, Phase = step.Phase, Attempt = step.Attempt, Reason = slot.Text });
+        step.WaitingSinceTicks = _nowTicks;
+        MarkProgress();
+    }
+
+    private void ResumeStep(in EventSlot slot)
+    {
+        if (StepAt(slot.Index) is { IsWaiting: true } step) Resume(step);
+    }
+
+    private void Resume(StepState step)
+    {
+        Add(new StepResumed { StepId = step.Id, StepName = step.Name, Phase = step.Phase, Attempt = step.Attempt, WaitedMs = Since(step.WaitingSinceTicks) });
+        MarkProgress();
+    }
+
     private void EndStep(in EventSlot slot)
     {
         if (StepAt(slot.Index) is not { IsOpen: true } step) return;
         // Nothing may outlive what holds it.
-        foreach (var child in _state.OpenSteps.Where(open => open.Id.StartsWith(step.Id + "/", StringComparison.Ordinal)).Reverse().ToArray())
-            EndStep(child, slot.Kind, null, null, double.NaN);
+        if (_state.OpenSteps.Count > 1)
+        {
+            var within = step.Id + "/";
+            EndOpenSteps(open => open.Id.StartsWith(within, StringComparison.Ordinal), slot.Kind, null);
+        }
+
         EndStep(step, slot.Kind, slot.Payload, slot.Text, slot.Number);
+    }
+
+    /// <summary>Ends those of the open steps that are meant, the last begun first.</summary>
+    private void EndOpenSteps(Func<StepState, bool> isMeant, SlotKind kind, string? text)
+    {
+        foreach (var open in _state.OpenSteps.Where(isMeant).Reverse().ToArray()) EndStep(open, kind, null, text, double.NaN);
     }
 
     private void EndStep(StepState step, SlotKind kind, object? payload, string? text, double confidence)
     {
         var durationMs = Since(step.BegunTicks);
+        var waitedMs = step.IsWaiting ? Math.Round((step.WaitedMs ?? 0) + Since(step.WaitingSinceTicks), 3) : step.WaitedMs;
         switch (kind)
         {
             case SlotKind.StepCompleted:
@@ -126,6 +159,7 @@ internal sealed partial class EventComposer
                     Status = StepStatus.Completed,
                     Attempt = step.Attempt,
                     DurationMs = durationMs,
+                    WaitedMs = waitedMs,
                     Percentage = PercentageAfter(step),
                     Confidence = double.IsNaN(confidence) ? null : Math.Round(Math.Clamp(confidence, 0, 1), 4),
                     Detail = text,
@@ -133,17 +167,18 @@ internal sealed partial class EventComposer
                 });
                 break;
             case SlotKind.StepFailed:
-                Add(new StepFailed { StepId = step.Id, StepName = step.Name, Phase = step.Phase, Attempt = step.Attempt, DurationMs = durationMs, Error = payload as WorkflowError });
+                Add(new StepFailed { StepId = step.Id, StepName = step.Name, Phase = step.Phase, Attempt = step.Attempt, DurationMs = durationMs, WaitedMs = waitedMs, Error = payload as WorkflowError });
                 break;
             case SlotKind.StepSkipped:
-                Add(new StepSkipped { StepId = step.Id, StepName = step.Name, Phase = step.Phase, Attempt = step.Attempt, DurationMs = durationMs, Reason = text });
+                Add(new StepSkipped { StepId = step.Id, StepName = step.Name, Phase = step.Phase, Attempt = step.Attempt, DurationMs = durationMs, WaitedMs = waitedMs, Reason = text });
                 break;
             default:
-                Add(new StepCancelled { StepId = step.Id, StepName = step.Name, Phase = step.Phase, Attempt = step.Attempt, DurationMs = durationMs, Reason = text });
+                Add(new StepCancelled { StepId = step.Id, StepName = step.Name, Phase = step.Phase, Attempt = step.Attempt, DurationMs = durationMs, WaitedMs = waitedMs, Reason = text });
                 break;
         }
 
         step.Scope = null;
+        _bound.Ended(step);
         MarkProgress();
     }
 
@@ -151,25 +186,5 @@ internal sealed partial class EventComposer
     private double PercentageAfter(StepState ending) =>
         _state.Progress.FractionAfter(ending.Id, _now, _state.OpenSteps) is { } fraction ? Percentage(fraction) : _state.Percentage;
 
-    /// <summary>The step's path: deterministic, so that a later worker meets the same steps under the same paths.</summary>
-    private string PathOf(string parent, string name)
-    {
-        // A slash in a name must not look like a step within a step.
-        var segment = name.Replace('/', '∕');
-        var path = parent.Length == 0 ? segment : $"{parent}/{segment}";
-        while (true)
-        {
-            var ordinal = _ordinals[path] = _ordinals.GetValueOrDefault(path) + 1;
-            var id = ordinal == 1 ? path : $"{path}#{ordinal}";
-            if (_state.Find(id) is not { WasReplayed: false }) return id;
-        }
-    }
-
-    private void Bind(int index, StepState step)
-    {
-        while (_bound.Count <= index) _bound.Add(null);
-        _bound[index] = step;
-    }
-
-    private StepState? StepAt(int index) => index >= 0 && index < _bound.Count ? _bound[index] : null;
+    private StepState? StepAt(int index) => _bound[index];
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using LiveWorkflows.Errors;
 using LiveWorkflows.Events;
@@ -16,12 +17,12 @@ internal sealed partial class EventComposer
     private readonly WorkflowState _state;
     private readonly WorkflowClock _clock;
     private readonly long _epoch;
-    private readonly List<StepState?> _bound = [];
-    private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
+    private readonly BoundSteps _bound = new();
+    private readonly StepPaths _paths = new();
     private readonly Dictionary<int, PhaseState> _phases = [];
     private readonly Dictionary<PhaseState, long> _phaseBegun = [];
     private readonly int _replayedPhases;
-    private readonly HashSet<Exception> _reported = new(ReferenceEqualityComparer.Instance);
+    private readonly ConditionalWeakTable<Exception, object> _reported = [];
     private PhaseState? _phase;
     private DateTimeOffset _now;
     private long _nowTicks;
@@ -32,7 +33,7 @@ internal sealed partial class EventComposer
         _replayedPhases = state.Phases.Count;
         _phase = state.Phases.FindLast(phase => phase.IsOpen);
         _now = state.LastAt;
-        foreach (var step in state.Steps) (step.WasReplayed, step.BegunTicks) = (true, step.StartedAt.Ticks);
+        foreach (var step in state.Steps.Kept.Concat(state.LetGoSteps)) (step.WasReplayed, step.BegunTicks) = (true, step.StartedAt.Ticks);
     }
 
     /// <summary>The events that were composed and not taken yet.</summary>
@@ -80,6 +81,12 @@ internal sealed partial class EventComposer
                 break;
             case SlotKind.StepRetried:
                 RetryStep(slot);
+                break;
+            case SlotKind.StepWaiting:
+                PauseStep(slot);
+                break;
+            case SlotKind.StepResumed:
+                ResumeStep(slot);
                 break;
             case SlotKind.StepCompleted or SlotKind.StepFailed or SlotKind.StepSkipped or SlotKind.StepCancelled:
                 // A step that left a file is not done again after a crash: what it counted must be stored before it is.
@@ -157,7 +164,7 @@ internal sealed partial class EventComposer
 
     private void ReportError(WorkflowError error, string? message, StepState? step, bool isCritical)
     {
-        if (error.Exception is { } exception) _reported.Add(exception);
+        if (error.Exception is { } exception) _reported.AddOrUpdate(exception, exception);
         Add(new ErrorReported
         {
             Title = error.Title,
@@ -184,7 +191,7 @@ internal sealed partial class EventComposer
             SlotKind.Failed when slot.Text is null => (SlotKind.StepFailed, StepStatus.Failed),
             _ => (SlotKind.StepCancelled, StepStatus.Cancelled),
         };
-        foreach (var open in _state.OpenSteps.AsEnumerable().Reverse().ToArray()) EndStep(open, stepKind, null, slot.Text, double.NaN);
+        EndOpenSteps(_ => true, stepKind, slot.Text);
         foreach (var open in _state.Phases.Where(phase => phase.IsOpen).ToArray()) EndPhase(open, phaseStatus);
 
         var durationMs = Since(_state.StartedAt ?? _now);
@@ -197,7 +204,7 @@ internal sealed partial class EventComposer
                 break;
             case SlotKind.Failed:
                 var error = (WorkflowError)slot.Payload!;
-                if (error.Exception is not { } exception || !_reported.Contains(exception)) ReportError(error, null, null, isCritical: true);
+                if (error.Exception is not { } exception || !_reported.TryGetValue(exception, out _)) ReportError(error, null, null, isCritical: true);
                 var status = error.Code == ErrorCatalogue.Abandoned.Code ? WorkflowStatus.Abandoned : WorkflowStatus.Failed;
                 Add(new WorkflowFailed
                 {
@@ -231,7 +238,7 @@ internal sealed partial class EventComposer
             Percentage = percentage,
             Phase = _phase?.Name ?? _state.Phases.LastOrDefault()?.Name,
             PhasePercentage = estimate.PhaseFraction is { } fraction ? Math.Round(fraction * 100, 1) : _state.Phases.Count > 0 ? 100 : null,
-            CurrentStep = _state.OpenSteps.LastOrDefault()?.Name ?? _state.Steps.LastOrDefault()?.Name,
+            CurrentStep = (_state.OpenSteps is [.., var open] ? open : _state.Steps.Last)?.Name,
             CompletedSteps = _state.StepsEnded,
             TotalSteps = Math.Max(isEnd ? 0 : estimate.TotalSteps, _state.Steps.Count),
             ElapsedMs = elapsed,

@@ -15,9 +15,16 @@ internal sealed class PhaseState
 
     public int StepsEnded { get; set; }
 
+    /// <summary>What was reported of the phase itself, and what its steps say.</summary>
+    public double? OwnConfidence { get; set; }
+
+    public RunningMean StepConfidence { get; } = new();
+
+    public double? Confidence => OwnConfidence ?? StepConfidence.Value;
+
     public bool IsOpen => Status is StepStatus.Running;
 
     public int TotalSteps => Math.Max(ExpectedSteps ?? 0, StepsSeen);
 
-    public PhaseSummary ToSummary() => new(Name, Index, Status, StartedAt, DurationMs, ExpectedSteps);
+    public PhaseSummary ToSummary() => new(Name, Index, Status, StartedAt, DurationMs, ExpectedSteps, Confidence);
 }

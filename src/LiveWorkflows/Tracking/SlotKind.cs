@@ -9,6 +9,8 @@ internal enum SlotKind : byte
     StepStarted,
     StepCompleted,
     StepRetried,
+    StepWaiting,
+    StepResumed,
     StepFailed,
     StepSkipped,
     StepCancelled,

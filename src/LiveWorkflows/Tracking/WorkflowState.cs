@@ -11,7 +11,6 @@ namespace LiveWorkflows.Tracking;
 internal sealed class WorkflowState
 {
     private const int KeptErrors = 100;
-    private readonly Dictionary<string, StepState> _stepsById = new(StringComparer.Ordinal);
     private readonly List<WorkflowError> _errors = [];
     private readonly Dictionary<string, TimerSummary> _timers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _counters = new(StringComparer.Ordinal);
@@ -19,18 +18,24 @@ internal sealed class WorkflowState
     private readonly Dictionary<string, double> _rates = new(StringComparer.Ordinal);
     private WorkflowSummary _header = new();
     private DateTimeOffset _lastAt;
+    private readonly RunningMean _stepConfidence = new();
+    private Dictionary<string, StepState>? _letGo;
     private double? _durationMs;
+    private double? _waitedMs;
     private double? _ownConfidence;
     private int _errorCount;
     private int _warningCount;
 
     public List<PhaseState> Phases { get; } = [];
 
-    public List<StepState> Steps { get; } = [];
+    public StepLedger Steps { get; } = new();
 
-    public List<StepState> OpenSteps { get; } = [];
+    public IReadOnlyList<StepState> OpenSteps => Steps.Open;
 
     public int StepsEnded => Steps.Count - OpenSteps.Count;
+
+    /// <summary>Top-level steps that began outside of any phase.</summary>
+    public int StepsOutsidePhases { get; private set; }
 
     public IReadOnlyList<PlannedPhase> Plan { get; private set; } = [];
 
@@ -51,7 +56,13 @@ internal sealed class WorkflowState
 
     public DateTimeOffset LastAt => _lastAt;
 
-    public StepState? Find(string stepId) => _stepsById.GetValueOrDefault(stepId);
+    /// <summary>Steps that the ledger let go, where <see cref="RememberSteps"/> asked for them.</summary>
+    public IReadOnlyCollection<StepState> LetGoSteps => _letGo?.Values ?? (IReadOnlyCollection<StepState>)[];
+
+    public StepState? Find(string stepId) => Steps.Find(stepId) ?? _letGo?.GetValueOrDefault(stepId);
+
+    /// <summary>Keeps every step findable, for one who resumes the workflow and must not do a finished step again.</summary>
+    public void RememberSteps() => Steps.LetGo = step => (_letGo ??= new Dictionary<string, StepState>(StringComparer.Ordinal))[step.Id] = step;
 
     public void Apply(WorkflowEvent workflowEvent)
     {
@@ -85,18 +96,24 @@ internal sealed class WorkflowState
             case StepRetried retried:
                 if (Find(retried.StepId) is { } again) again.Attempt = retried.Attempt;
                 break;
+            case StepWaiting waiting:
+                if (Find(waiting.StepId) is { IsOpen: true } paused) (paused.Status, paused.WaitingSinceTicks) = (StepStatus.Waiting, waiting.Timestamp.Ticks);
+                break;
+            case StepResumed resumed:
+                if (Find(resumed.StepId) is { IsWaiting: true } atWork) Resume(atWork, resumed.WaitedMs);
+                break;
             case StepCompleted ended:
-                End(ended.StepId, StepStatus.Completed, ended.DurationMs, ended.Detail, ended.Confidence, ended.Artifact);
+                End(ended.StepId, StepStatus.Completed, ended.DurationMs, ended.WaitedMs, ended.Detail, ended.Confidence, ended.Artifact);
                 Percentage = Math.Max(Percentage, ended.Percentage);
                 break;
             case StepFailed ended:
-                End(ended.StepId, StepStatus.Failed, ended.DurationMs, ended.Error?.Message);
+                End(ended.StepId, StepStatus.Failed, ended.DurationMs, ended.WaitedMs, ended.Error?.Message);
                 break;
             case StepSkipped ended:
-                End(ended.StepId, StepStatus.Skipped, ended.DurationMs, ended.Reason);
+                End(ended.StepId, StepStatus.Skipped, ended.DurationMs, ended.WaitedMs, ended.Reason);
                 break;
             case StepCancelled ended:
-                End(ended.StepId, StepStatus.Cancelled, ended.DurationMs, ended.Reason);
+                End(ended.StepId, StepStatus.Cancelled, ended.DurationMs, ended.WaitedMs, ended.Reason);
                 break;
             case Progressed progressed:
                 Percentage = Math.Max(Percentage, progressed.Percentage);
@@ -104,8 +121,8 @@ internal sealed class WorkflowState
             case MetricsReported reported:
                 foreach (var metric in reported.Metrics) Apply(metric);
                 break;
-            case ConfidenceReported { Scope: "workflow" } reported:
-                _ownConfidence = reported.Value;
+            case ConfidenceReported reported:
+                Apply(reported);
                 break;
             case WarningReported:
                 _warningCount++;
@@ -130,9 +147,12 @@ internal sealed class WorkflowState
     {
         DurationMs = _durationMs ?? (_header.StartedAt is { } startedAt ? (_lastAt - startedAt).TotalMilliseconds : 0),
         Percentage = Percentage,
-        Confidence = _ownConfidence ?? MeanConfidence(),
+        QueuedMs = _header is { QueuedAt: { } queuedAt, StartedAt: { } begunAt } ? Math.Max(0, (begunAt - queuedAt).TotalMilliseconds) : null,
+        WaitedMs = _waitedMs,
+        Confidence = _ownConfidence ?? _stepConfidence.Value,
         Phases = [.. Phases.Select(phase => phase.ToSummary())],
-        Steps = [.. Steps.Select(step => step.ToSummary())],
+        Steps = [.. Steps.Kept.Select(step => step.ToSummary())],
+        StepCount = Steps.Count,
         Timers = new Dictionary<string, TimerSummary>(_timers),
         Counters = new Dictionary<string, double>(_counters),
         Gauges = new Dictionary<string, double>(_gauges),
@@ -171,19 +191,52 @@ internal sealed class WorkflowState
         {
             Id = started.StepId, Name = started.StepName, Phase = started.Phase, ParentId = started.ParentStepId, Number = started.StepNumber, StartedAt = started.Timestamp,
         };
-        Steps.Add(step);
-        OpenSteps.Add(step);
-        _stepsById[step.Id] = step;
-        if (step.ParentId is null && Phases.FindLast(phase => phase.Name == step.Phase) is { } phase) phase.StepsSeen++;
+        Steps.Begin(step);
+        if (step.ParentId is not null) return;
+        if (PhaseOf(step) is { } phase) phase.StepsSeen++;
+        else if (step.Phase.Length == 0) StepsOutsidePhases++;
     }
 
-    private void End(string stepId, StepStatus status, double durationMs, string? detail, double? confidence = null, string? artifact = null)
+    private void End(string stepId, StepStatus status, double durationMs, double? waitedMs, string? detail, double? confidence = null, string? artifact = null)
     {
-        if (Find(stepId) is not { } step) return;
-        OpenSteps.Remove(step);
-        (step.Status, step.DurationMs, step.Detail, step.Confidence, step.Artifact) = (status, durationMs, detail, confidence, artifact);
-        if (step.ParentId is null && Phases.FindLast(phase => phase.Name == step.Phase) is { } phase) phase.StepsEnded++;
+        if (Find(stepId) is not { IsOpen: true } step) return;
+        // An end tells all the step's waiting, the last of which no resumption has told.
+        if (waitedMs > (step.WaitedMs ?? 0)) _waitedMs = Round((_waitedMs ?? 0) + waitedMs.Value - (step.WaitedMs ?? 0));
+        (step.Status, step.DurationMs, step.WaitedMs, step.Detail, step.Artifact) = (status, durationMs, waitedMs ?? step.WaitedMs, detail, artifact);
+        if (confidence is { } sure) SetConfidence(step, sure);
+        Steps.End(step);
+        if (step.ParentId is null && PhaseOf(step) is { } phase) phase.StepsEnded++;
     }
+
+    private void Resume(StepState step, double waitedMs)
+    {
+        step.Status = StepStatus.Running;
+        step.WaitedMs = Round((step.WaitedMs ?? 0) + waitedMs);
+        _waitedMs = Round((_waitedMs ?? 0) + waitedMs);
+    }
+
+    private void Apply(ConfidenceReported reported)
+    {
+        if (reported.Scope == "workflow") _ownConfidence = reported.Value;
+        else if (Phases.FindLast(phase => phase.Name == reported.Scope) is { } phase) phase.OwnConfidence = reported.Value;
+        else if (Find(reported.Scope) is { } step) SetConfidence(step, reported.Value);
+    }
+
+    private void SetConfidence(StepState step, double value)
+    {
+        var means = PhaseOf(step) is { } phase ? [_stepConfidence, phase.StepConfidence] : (RunningMean[])[_stepConfidence];
+        foreach (var mean in means)
+        {
+            if (step.Confidence is { } before) mean.Replace(before, value);
+            else mean.Add(value);
+        }
+
+        step.Confidence = value;
+    }
+
+    private PhaseState? PhaseOf(StepState step) => Phases.FindLast(phase => phase.Name == step.Phase);
+
+    private static double Round(double milliseconds) => Math.Round(milliseconds, 3);
 
     private void End(DateTimeOffset at, WorkflowStatus status, double durationMs)
     {
@@ -210,9 +263,4 @@ internal sealed class WorkflowState
         }
     }
 
-    private double? MeanConfidence()
-    {
-        var known = Steps.Where(step => step.Confidence is not null).Select(step => step.Confidence!.Value).ToArray();
-        return known.Length == 0 ? null : Math.Round(known.Average(), 4);
-    }
 }

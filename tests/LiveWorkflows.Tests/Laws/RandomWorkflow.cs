@@ -8,7 +8,7 @@ internal sealed record RandomWorkflow(IReadOnlyList<RandomWorkflow.Call> Calls, 
 {
     public static Gen<RandomWorkflow> Gen { get; } =
         CsCheck.Gen.Select(
-            CsCheck.Gen.Select(CsCheck.Gen.Int[0, 15], CsCheck.Gen.Int[0, 7], CsCheck.Gen.Double[0, 1], (kind, which, number) => new Call(kind, which, number)).List[0, 60],
+            CsCheck.Gen.Select(CsCheck.Gen.Int[0, 17], CsCheck.Gen.Int[0, 7], CsCheck.Gen.Double[0, 1], (kind, which, number) => new Call(kind, which, number)).List[0, 60],
             CsCheck.Gen.Int[0, 4],
             CsCheck.Gen.Int[0, 3],
             (calls, planned, ending) => new RandomWorkflow(calls, planned, ending));
@@ -23,6 +23,7 @@ internal sealed record RandomWorkflow(IReadOnlyList<RandomWorkflow.Call> Calls, 
     {
         var phases = new List<PhaseScope>();
         var steps = new List<StepScope>();
+        var waits = new List<WaitScope>();
         foreach (var (kind, which, number) in Calls)
         {
             var step = steps.Count == 0 ? null : steps[which % steps.Count];
@@ -47,6 +48,8 @@ internal sealed record RandomWorkflow(IReadOnlyList<RandomWorkflow.Call> Calls, 
                     break;
                 case 14: time.Advance(TimeSpan.FromMilliseconds(number * 400)); break;
                 case 15: await workflow.FlushAsync(); break;
+                case 16: if (step is not null) waits.Add(step.Wait("outside")); break;
+                case 17: if (waits.Count > 0) waits[which % waits.Count].Dispose(); break;
             }
         }
     }

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+namespace LiveWorkflows.Events;
+
+/// <summary>A step that waited is at work again.</summary>
+public sealed record StepResumed : WorkflowEvent
+{
+    /// <summary>The event's name on the wire.</summary>
+    public const string Name = "step_resumed";
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string EventType => Name;
+
+    /// <summary>The step's path, unique in the workflow.</summary>
+    public required string StepId { get; init; }
+
+    /// <summary>The step's name.</summary>
+    public required string StepName { get; init; }
+
+    /// <summary>The phase it belongs to; empty outside of any.</summary>
+    public required string Phase { get; init; }
+
+    /// <summary>The attempt, from 1.</summary>
+    public int Attempt { get; init; }
+
+    /// <summary>How long it waited this time, in milliseconds.</summary>
+    public double WaitedMs { get; init; }
+}

@@ -1,0 +1,69 @@
+using LiveWorkflows.Logging;
+
+namespace LiveWorkflows.Tracking;
+
+/// <summary>Runs the body of a step as often as its policy allows, and ends the step by what came of it.</summary>
+internal static class StepRunner
+{
+    public static async Task<TResult> RunAsync<TResult>(
+        Workflow workflow, StepScope step, Func<StepScope, CancellationToken, Task<TResult>> body, RetryPolicy policy, CancellationToken cancellationToken)
+    {
+        AmbientWorkflow.Enter(step);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var result = await AttemptAsync(workflow.Tracker.Time, step, body, policy.AttemptTimeout, cancellationToken).ConfigureAwait(false);
+                step.Complete();
+                return result;
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested || workflow.Cancellation.IsCancellationRequested)
+            {
+                step.Cancel("cancelled");
+                throw;
+            }
+            catch (Exception exception)
+            {
+                var error = workflow.Describe(exception);
+                var worthIt = policy.ShouldRetry?.Invoke(exception) ?? error.Retryable;
+                if (attempt >= policy.MaxAttempts || !worthIt)
+                {
+                    step.Fail(error);
+                    throw;
+                }
+
+                var delay = policy.DelayBefore(attempt + 1, error.RetryAfterMs);
+                step.Retry(exception, delay);
+                if (delay == TimeSpan.Zero) continue;
+                using (step.Wait("the next attempt"))
+                {
+                    try
+                    {
+                        await Task.Delay(delay, workflow.Tracker.Time, cancellationToken).ConfigureAwait(false);
+                    }
+                    catch (OperationCanceledException)
+                    {
+                        step.Cancel("cancelled");
+                        throw;
+                    }
+                }
+            }
+        }
+    }
+
+    private static async Task<TResult> AttemptAsync<TResult>(
+        TimeProvider time, StepScope step, Func<StepScope, CancellationToken, Task<TResult>> body, TimeSpan? timeout, CancellationToken cancellationToken)
+    {
+        if (timeout is not { } allowed) return await body(step, cancellationToken).ConfigureAwait(false);
+        using var timer = new CancellationTokenSource(allowed, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        try
+        {
+            return await body(step, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException("The attempt did not finish in the time that its policy allows.", exception);
+        }
+    }
+}
