@@ -147,15 +147,32 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
         string workflowId, long? epoch = null, IReadOnlyList<PlannedPhase>? phases = null, CancellationToken cancellationToken = default)
     {
         if (await _log.GetHeadAsync(workflowId, cancellationToken).ConfigureAwait(false) is not { IsEnded: false } head) return null;
+        var own = epoch ?? head.Epoch + 1;
+        while (own >= head.Epoch)
+        {
+            var workflow = await TakeUpAsync(workflowId, own, phases, head, cancellationToken).ConfigureAwait(false);
+            if (!workflow.IsLost) return workflow;
+
+            // An earlier worker that is still alive may have stored something since the look at the head: look again, unless it was a later one.
+            if (await _log.GetHeadAsync(workflowId, cancellationToken).ConfigureAwait(false) is not { IsEnded: false } now || now.Epoch >= own) return null;
+            head = now;
+        }
+
+        return null;
+    }
+
+    private async ValueTask<Workflow> TakeUpAsync(
+        string workflowId, long epoch, IReadOnlyList<PlannedPhase>? phases, LogHead head, CancellationToken cancellationToken)
+    {
         var state = new WorkflowState();
         state.RememberSteps();
         await ReplayAsync(state, workflowId, head.LastSequence, cancellationToken).ConfigureAwait(false);
         var known = state.ToSummary();
         var identity = new WorkflowIdentity(
             workflowId, known.Name, known.Type ?? known.Name, known.Tags, known.CorrelationId, known.ParentWorkflowId, known.JobId);
-        var workflow = Begin(identity, new WorkflowOptions { Phases = phases }, state, epoch ?? head.Epoch + 1, head.Position);
+        var workflow = Begin(identity, new WorkflowOptions { Phases = phases }, state, epoch, head.Position);
         await FlushAsync(workflow, cancellationToken).ConfigureAwait(false);
-        return workflow.IsLost ? null : workflow;
+        return workflow;
     }
 
     /// <summary>What has happened in a workflow so far, live or read from the log; null when there is none.</summary>
