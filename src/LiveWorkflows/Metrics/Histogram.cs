@@ -151,6 +151,55 @@ internal sealed class Histogram
         return (low, low);
     }
 
+    public void Write(CompactWriter writer)
+    {
+        writer.Write(Count);
+        if (Count == 0) return;
+        if (_samples is not null)
+        {
+            var before = 0L;
+            foreach (var sample in Samples())
+            {
+                writer.Write(sample - before);
+                before = sample;
+            }
+
+            return;
+        }
+
+        writer.Write(Sum);
+        writer.Write(Min);
+        writer.Write(Max - Min);
+        var last = 0;
+        writer.Write(Bins().Count());
+        foreach (var (bin, count) in Bins())
+        {
+            writer.Write(bin - last);
+            writer.Write(count);
+            last = bin;
+        }
+    }
+
+    /// <summary>Adds what was written.</summary>
+    public void Add(ref CompactReader reader)
+    {
+        var count = reader.ReadNumber();
+        if (count < ExactBelow)
+        {
+            var sample = 0L;
+            for (var i = 0; i < count; i++) RecordMicroseconds(sample += reader.ReadNumber());
+            return;
+        }
+
+        Spill();
+        Count += count;
+        Sum += reader.ReadNumber();
+        var min = reader.ReadNumber();
+        (Min, Max) = (Math.Min(Min, min), Math.Max(Max, min + reader.ReadNumber()));
+        var bin = 0;
+        for (var used = reader.ReadNumber(); used > 0; used--) At(bin += (int)reader.ReadNumber()) += reader.ReadNumber();
+    }
+
     private double Within(int bin) => Math.Clamp(MiddleOf(bin), Min, Max);
 
     private void Spill()

@@ -68,7 +68,7 @@ internal sealed class MetricSet(TimeProvider time)
 
         foreach (var (name, statistics) in _timers)
         {
-            var timer = statistics.Summary;
+            var (timer, recent) = statistics.Take();
             if (timer.Count == 0 || !IsNews(MetricKind.Timer, name, timer.Count)) continue;
             (changed ??= []).Add(new Metric
             {
@@ -80,6 +80,8 @@ internal sealed class MetricSet(TimeProvider time)
                 MinMs = timer.MinMs,
                 MaxMs = timer.MaxMs,
                 LastMs = timer.LastMs,
+                SamplesMs = recent.IsExact ? [.. recent.Samples().Select(us => us / 1000.0)] : [.. recent.Bins().Select(bin => Histogram.MiddleOf(bin.Bin) / 1000)],
+                SampleCounts = recent.IsExact ? null : [.. recent.Bins().Select(bin => bin.Count)],
             });
         }
 

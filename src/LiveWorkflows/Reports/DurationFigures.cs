@@ -1,8 +1,9 @@
 using System.Text.Json.Serialization;
+using LiveWorkflows.Metrics;
 
 namespace LiveWorkflows.Reports;
 
-/// <summary>Figures of a set of durations, in milliseconds; null when there were none.</summary>
+/// <summary>Figures of a set of durations, in milliseconds; null when there were none. Quantiles are exact below 20 samples and within 1 % above.</summary>
 public sealed record DurationFigures
 {
     /// <summary>How many.</summary>
@@ -32,29 +33,16 @@ public sealed record DurationFigures
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public double? P99 { get; init; }
 
-    internal static DurationFigures Of(IEnumerable<double> samples)
+    internal static DurationFigures Of(Histogram durations) => durations.Count == 0 ? new DurationFigures() : new DurationFigures
     {
-        double[] sorted = [.. samples.Order()];
-        return sorted.Length == 0 ? new DurationFigures() : new DurationFigures
-        {
-            Count = sorted.Length,
-            Average = Round(sorted.Average()),
-            Min = sorted[0],
-            Max = sorted[^1],
-            P50 = Quantile(sorted, 0.50),
-            P95 = Quantile(sorted, 0.95),
-            P99 = Quantile(sorted, 0.99),
-        };
-    }
+        Count = durations.Count,
+        Average = Milliseconds((double)durations.Sum / durations.Count),
+        Min = Milliseconds(durations.Min),
+        Max = Milliseconds(durations.Max),
+        P50 = Milliseconds(durations.Quantile(0.50)),
+        P95 = Milliseconds(durations.Quantile(0.95)),
+        P99 = Milliseconds(durations.Quantile(0.99)),
+    };
 
-    /// <summary>Between two samples the line between them counts: definition 7 of Hyndman and Fan (1996), as in most statistics programs.</summary>
-    private static double Quantile(double[] sorted, double fraction)
-    {
-        var place = (sorted.Length - 1) * fraction;
-        var below = (int)place;
-        var above = Math.Min(below + 1, sorted.Length - 1);
-        return Round(sorted[below] + (sorted[above] - sorted[below]) * (place - below));
-    }
-
-    private static double Round(double ms) => Math.Round(ms, 3);
+    private static double Milliseconds(double microseconds) => Math.Round(microseconds / 1000, 3);
 }

@@ -3,10 +3,16 @@ using LiveWorkflows.Events;
 
 namespace LiveWorkflows.Reports;
 
-/// <summary>An error of a run, by its kind and place; its own words are left out.</summary>
+/// <summary>Errors of a run of the same kind, place and wording that came together; of their words only the masked template is kept.</summary>
 internal sealed record ErrorFact
 {
+    /// <summary>When the first of them happened.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>When the last of them happened; null when there is only one.</summary>
+    public DateTimeOffset? LastAt { get; init; }
+
+    public long Count { get; init; } = 1;
 
     public required string Fingerprint { get; init; }
 
@@ -18,9 +24,14 @@ internal sealed record ErrorFact
 
     public string? Phase { get; init; }
 
+    public string? Step { get; init; }
+
+    /// <summary>The message without its numbers, names and paths.</summary>
+    public string? Template { get; init; }
+
     public IReadOnlyList<RecoverySuggestion> RecoverySuggestions { get; init; } = [];
 
-    public static ErrorFact Of(ErrorReported reported) => new()
+    public static ErrorFact Of(ErrorReported reported, string? step) => new()
     {
         At = reported.Timestamp,
         Fingerprint = reported.Fingerprint,
@@ -28,6 +39,8 @@ internal sealed record ErrorFact
         Title = reported.Title,
         Category = reported.Category,
         Phase = reported.Phase,
+        Step = step is null ? null : MessageTemplate.Of(step),
+        Template = MessageTemplate.Of(reported.Detail),
         RecoverySuggestions = reported.RecoverySuggestions,
     };
 }

@@ -1,3 +1,5 @@
+using LiveWorkflows.Metrics;
+
 namespace LiveWorkflows.Reports;
 
 /// <summary>Figures of a phase, or of a step of it; durations in milliseconds.</summary>
@@ -39,23 +41,33 @@ public sealed record PartFigures
     /// <summary>Of the time of all runs in the window, 0 to 1.</summary>
     public double ShareOfTime { get; init; }
 
-    internal static PartFigures Of(string name, string? phase, IReadOnlyCollection<PartFact> facts, double totalMs)
+    /// <summary>Of the critical path of all runs in the window, 0 to 1: the time that the runs waited for nothing else.</summary>
+    public double ShareOfCriticalPath { get; init; }
+
+    /// <summary>How often its median is that of the hour before the window; null when there are too few to say.</summary>
+    public double? Slowdown { get; init; }
+
+    internal static PartFigures Of(string name, string? phase, Tally tally, long totalMicroseconds, double? slowdown)
     {
-        var figures = DurationFigures.Of(facts.Select(fact => fact.DurationMs));
+        var figures = DurationFigures.Of(tally.Durations);
         return new PartFigures
         {
             Name = name,
             Phase = phase,
             Count = figures.Count,
-            Failed = facts.Count(fact => fact.Status == StepStatus.Failed),
-            Retries = facts.Sum(fact => fact.Attempts - 1),
+            Failed = (int)tally.Failed,
+            Retries = (int)tally.Retries,
             Average = figures.Average,
             Min = figures.Min,
             Max = figures.Max,
             P50 = figures.P50,
             P95 = figures.P95,
             P99 = figures.P99,
-            ShareOfTime = totalMs <= 0 ? 0 : Math.Round(Math.Min(1, facts.Sum(fact => fact.DurationMs) / totalMs), 4),
+            ShareOfTime = Share(tally.Durations.Sum, totalMicroseconds),
+            ShareOfCriticalPath = Share(tally.PathMicroseconds, totalMicroseconds),
+            Slowdown = slowdown,
         };
     }
+
+    private static double Share(long part, long whole) => whole <= 0 ? 0 : Math.Round(Math.Min(1, (double)part / whole), 4);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -13,6 +14,7 @@ internal sealed partial class ReportKeeper(IRecordStore records, TimeProvider ti
     private const string Entries = "workflow/";
     private const string Facts = "run/";
     private const int AtOnce = 32;
+    private const int ForgottenAtOnce = 500;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -25,11 +27,11 @@ internal sealed partial class ReportKeeper(IRecordStore records, TimeProvider ti
     public static string FactKey(string workflowId, DateTimeOffset endedAt) =>
         $"{Facts}{endedAt.UtcDateTime:yyyyMMdd}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(workflowId)).AsSpan(0, 12))}";
 
+    private static string FirstKeyOf(DateTimeOffset day) => $"{Facts}{day.UtcDateTime:yyyyMMdd}";
+
     public void Keep(WorkflowEntry entry) => Post(new Write(Entries + entry.WorkflowId, JsonSerializer.SerializeToUtf8Bytes(entry, ReportsJson.Default.WorkflowEntry)));
 
     public void Keep(string factKey, RunFact fact) => Post(new Write(factKey, JsonSerializer.SerializeToUtf8Bytes(fact, RunFactJson.Default.RunFact)));
-
-    public void Forget(string factKey) => Post(new Write(factKey, null));
 
     /// <summary>Forgets a workflow's entry; forgotten when this returns.</summary>
     public async ValueTask ForgetEntryAsync(string workflowId, CancellationToken cancellationToken)
@@ -45,19 +47,30 @@ internal sealed partial class ReportKeeper(IRecordStore records, TimeProvider ti
         return Post(new Write("", null, written)) ? written.Task.WaitAsync(cancellationToken) : Task.CompletedTask;
     }
 
-    public async Task LoadAsync(WorkflowDirectory directory, RunHistory history, CancellationToken cancellationToken)
+    /// <summary>The entries of the list, as they were written last.</summary>
+    public async IAsyncEnumerable<WorkflowEntry> ReadEntriesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var record in records.ListAsync(Entries, null, cancellationToken).ConfigureAwait(false))
         {
-            // What was noted since the start is newer than its record.
-            if (Read(record, ReportsJson.Default.WorkflowEntry) is { } entry && directory.Find(entry.WorkflowId) is null) directory.Put(entry);
-        }
-
-        await foreach (var record in records.ListAsync(Facts, null, cancellationToken).ConfigureAwait(false))
-        {
-            if (Read(record, RunFactJson.Default.RunFact) is { } fact && !history.Contains(record.Key)) history.Add(record.Key, fact);
+            if (Read(record, ReportsJson.Default.WorkflowEntry) is { } entry) yield return entry;
         }
     }
+
+    /// <summary>The facts of the runs that ended on a day or later, with their keys.</summary>
+    public async IAsyncEnumerable<(string Key, RunFact Fact)> ReadFactsAsync(DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var record in records.ListAsync(Facts, FirstKeyOf(since), cancellationToken).ConfigureAwait(false))
+        {
+            if (Read(record, RunFactJson.Default.RunFact) is { } fact) yield return (record.Key, fact);
+        }
+    }
+
+    /// <summary>Whether a fact is written already, or is about to be.</summary>
+    public async ValueTask<bool> IsKeptAsync(string factKey, CancellationToken cancellationToken) =>
+        await records.GetAsync(factKey, cancellationToken).ConfigureAwait(false) is not null;
+
+    /// <summary>Deletes the facts of the runs that ended before a day, a few at a time.</summary>
+    public void ForgetFactsBefore(DateTimeOffset day) => Post(new Write("", null, ForgottenBefore: FirstKeyOf(day)));
 
     public async ValueTask DisposeAsync()
     {
@@ -96,7 +109,27 @@ internal sealed partial class ReportKeeper(IRecordStore records, TimeProvider ti
             // Of several values of one key only the last is written; different keys go together, so that a store that commits groups has one.
             var last = some.Where(write => write.Key.Length > 0).GroupBy(write => write.Key, StringComparer.Ordinal).Select(group => group.Last());
             await Task.WhenAll(last.Select(WriteAsync)).ConfigureAwait(false);
+            if (some.FindLast(write => write.ForgottenBefore is not null) is { ForgottenBefore: { } before }) await ForgetFactsAsync(before).ConfigureAwait(false);
             foreach (var write in some) write.Written?.TrySetResult();
+        }
+    }
+
+    private async Task ForgetFactsAsync(string before)
+    {
+        try
+        {
+            for (var wasFull = true; wasFull && !_givenUp.IsCancellationRequested;)
+            {
+                var old = await records.ListAsync(Facts, null, _givenUp.Token).Select(record => record.Key)
+                    .TakeWhile(key => string.CompareOrdinal(key, before) < 0).Take(ForgottenAtOnce).ToListAsync(_givenUp.Token).ConfigureAwait(false);
+                foreach (var key in old) await records.DeleteAsync(key, null, _givenUp.Token).ConfigureAwait(false);
+                wasFull = old.Count == ForgottenAtOnce;
+            }
+        }
+        catch (Exception exception)
+        {
+            // They go an hour later.
+            LogTrouble(logger, exception.GetType().Name);
         }
     }
 
@@ -138,5 +171,5 @@ internal sealed partial class ReportKeeper(IRecordStore records, TimeProvider ti
     [LoggerMessage(LogLevel.Warning, "A record of the reports cannot be read and is left out.")]
     private static partial void LogUnreadable(ILogger logger);
 
-    private sealed record Write(string Key, byte[]? Value, TaskCompletionSource? Written = null);
+    private sealed record Write(string Key, byte[]? Value, TaskCompletionSource? Written = null, string? ForgottenBefore = null);
 }

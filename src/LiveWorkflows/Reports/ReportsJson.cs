@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LiveWorkflows.Alerts;
 using LiveWorkflows.Errors;
 using LiveWorkflows.Events;
 
@@ -9,9 +10,12 @@ namespace LiveWorkflows.Reports;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(Rfc3339MillisecondsConverter), typeof(SnakeCaseEnumConverter<WorkflowStatus>), typeof(SnakeCaseEnumConverter<StepStatus>),
-        typeof(SnakeCaseEnumConverter<ErrorCategory>)])]
+        typeof(SnakeCaseEnumConverter<ErrorCategory>), typeof(SnakeCaseEnumConverter<ErrorTrend>), typeof(SnakeCaseEnumConverter<AlertState>),
+        typeof(SnakeCaseEnumConverter<AlertMetric>), typeof(SnakeCaseEnumConverter<AlertComparison>), typeof(SnakeCaseEnumConverter<AlertSeverity>)])]
 [JsonSerializable(typeof(WorkflowEntry))]
 [JsonSerializable(typeof(WorkflowPage))]
 [JsonSerializable(typeof(WorkflowReport))]
 [JsonSerializable(typeof(ErrorReport))]
+[JsonSerializable(typeof(Alert))]
+[JsonSerializable(typeof(AlertList))]
 public sealed partial class ReportsJson : JsonSerializerContext;

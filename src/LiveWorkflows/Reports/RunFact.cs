@@ -19,7 +19,7 @@ internal sealed record RunFact
 
     public IReadOnlyList<ErrorFact> Errors { get; init; } = [];
 
-    public IReadOnlyDictionary<string, TimerSummary> Timers { get; init; } = new Dictionary<string, TimerSummary>();
+    public IReadOnlyDictionary<string, HistogramFact> Timings { get; init; } = new Dictionary<string, HistogramFact>();
 
     public IReadOnlyDictionary<string, double> Counters { get; init; } = new Dictionary<string, double>();
 
@@ -29,24 +29,4 @@ internal sealed record RunFact
 
     /// <summary>Abandoned counts as failed, cancelled as neither.</summary>
     public bool HasFailed => Status is WorkflowStatus.Failed or WorkflowStatus.Abandoned;
-
-    public static RunFact Of(WorkflowSummary summary, DateTimeOffset endedAt, IReadOnlyList<ErrorFact> errors) => new()
-    {
-        Type = summary.Type ?? summary.Name,
-        Status = summary.Status,
-        StartedAt = summary.StartedAt,
-        EndedAt = endedAt,
-        DurationMs = summary.DurationMs,
-        Phases = [.. summary.Phases.Where(phase => phase.DurationMs is not null).Select(phase => new PartFact(phase.Name, null, phase.DurationMs!.Value, phase.Status))],
-        Steps =
-        [
-            .. summary.Steps.Where(step => step is { DurationMs: not null, ParentStepId: null })
-                .Select(step => new PartFact(step.Phase, step.Name, step.DurationMs!.Value, step.Status, step.Attempt)),
-        ],
-        Errors = errors,
-        Timers = summary.Timers,
-        Counters = summary.Counters,
-        Gauges = summary.Gauges,
-        Rates = summary.Rates,
-    };
 }

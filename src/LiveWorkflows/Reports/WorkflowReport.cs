@@ -1,18 +1,22 @@
 using System.Text.Json.Serialization;
+using LiveWorkflows.Alerts;
 
 namespace LiveWorkflows.Reports;
 
 /// <summary>What happened in a window of time.</summary>
 public sealed record WorkflowReport
 {
-    /// <summary>The window's beginning.</summary>
+    /// <summary>The window's beginning, which belongs to it; a multiple of <see cref="ResolutionSeconds"/>.</summary>
     public required DateTimeOffset From { get; init; }
 
-    /// <summary>The window's end.</summary>
+    /// <summary>The window's end, which does not: that of the running slot, at most <see cref="ResolutionSeconds"/> from now.</summary>
     public required DateTimeOffset To { get; init; }
 
-    /// <summary>How exact the window's edges are, in seconds.</summary>
-    public double ResolutionSeconds { get; init; } = 0.001;
+    /// <summary>What the window's edges are multiples of, in seconds: 5 up to 24 hours, 3,600 beyond.</summary>
+    public double ResolutionSeconds { get; init; } = 5;
+
+    /// <summary>The type of workflow that the report is about; null: all.</summary>
+    public string? Type { get; init; }
 
     /// <summary>How many workflows.</summary>
     public required RunCounts Workflows { get; init; }
@@ -20,6 +24,9 @@ public sealed record WorkflowReport
     /// <summary>How long the completed and failed ones took, in milliseconds.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required DurationFigures DurationMs { get; init; }
+
+    /// <summary>The workflows by type.</summary>
+    public IReadOnlyList<TypeFigures> Types { get; init; } = [];
 
     /// <summary>The phases, those that took most first.</summary>
     public IReadOnlyList<PartFigures> Phases { get; init; } = [];
@@ -33,6 +40,9 @@ public sealed record WorkflowReport
     /// <summary>The errors, those that happened most often first.</summary>
     public IReadOnlyList<ErrorPattern> ErrorPatterns { get; init; } = [];
 
+    /// <summary>The alerts that fired at some time in the window, newest first.</summary>
+    public IReadOnlyList<Alert> Alerts { get; init; } = [];
+
     /// <summary>Timers by name, in milliseconds.</summary>
     public IReadOnlyDictionary<string, DurationFigures> Timers { get; init; } = new Dictionary<string, DurationFigures>();
 
@@ -44,6 +54,9 @@ public sealed record WorkflowReport
 
     /// <summary>Rates by name, per minute: the mean over the runs that ended in the window.</summary>
     public IReadOnlyDictionary<string, double> Rates { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>How often a name of a part or a measurement found no room, since the program began; such names count as <c>(other)</c>.</summary>
+    public long OtherNames { get; init; }
 
     /// <summary>What tracking costs.</summary>
     public required TrackerFigures Tracker { get; init; }
