@@ -20,7 +20,7 @@ public static class LiveWorkflowsServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IErrorCatalogue, ErrorCatalogue>();
+        services.TryAddSingleton<IErrorCatalogue>(CreateCatalogue);
         services.AddOptions<WorkflowTrackerOptions>()
             .Configure(options => configure?.Invoke(options))
             .Validate(
@@ -40,6 +40,21 @@ public static class LiveWorkflowsServiceCollectionExtensions
         services.AddHostedService<ReportsLoader>();
         services.AddHostedService<DurationHistoryLoader>();
         return services;
+    }
+
+    /// <summary>Adds mappings of exceptions to errors, beside the built-in ones and before them.</summary>
+    public static IServiceCollection AddErrorMappings(this IServiceCollection services, Action<ErrorCatalogue> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        return services.AddSingleton(new ErrorMappings(configure));
+    }
+
+    private static ErrorCatalogue CreateCatalogue(IServiceProvider provider)
+    {
+        var catalogue = new ErrorCatalogue();
+        foreach (var mappings in provider.GetServices<ErrorMappings>()) mappings.AddTo(catalogue);
+        return catalogue;
     }
 
     private static WorkflowTracker CreateTracker(IServiceProvider provider)

@@ -21,7 +21,7 @@ public sealed class ErrorHandlingDemoTests
             StepFailed.Name, ErrorReported.Name, WorkflowFailed.Name, "stream_end");
         events[0].Data.GetProperty("type").GetString().Should().Be("demo");
         var retry = events.Single(item => item.Event == StepRetried.Name).Data;
-        retry.GetProperty("error").GetProperty("code").GetString().Should().Be("network");
+        retry.GetProperty("error").GetProperty("code").GetString().Should().Be("connection_refused");
         events.Single(item => item.Event == StepCompleted.Name && item.Data.GetProperty("step_id").GetString() == retry.GetProperty("step_id").GetString())
             .Data.GetProperty("attempt").GetInt32().Should().Be(2);
         var failure = events.Single(item => item.Event == WorkflowFailed.Name).Data.GetProperty("error");
