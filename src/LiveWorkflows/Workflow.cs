@@ -172,9 +172,9 @@ public sealed partial class Workflow : IAsyncDisposable
     public IDisposable On<TEvent>(Action<TEvent> handler) where TEvent : WorkflowEvent
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return Hooks.Add(workflowEvent =>
+        return Hooks.Add(static workflowEvent => workflowEvent is TEvent, workflowEvent =>
         {
-            if (workflowEvent is TEvent wanted) handler(wanted);
+            handler((TEvent)workflowEvent);
             return ValueTask.CompletedTask;
         });
     }
@@ -183,7 +183,7 @@ public sealed partial class Workflow : IAsyncDisposable
     public IDisposable On<TEvent>(Func<TEvent, Task> handler) where TEvent : WorkflowEvent
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return Hooks.Add(workflowEvent => workflowEvent is TEvent wanted ? new ValueTask(handler(wanted)) : ValueTask.CompletedTask);
+        return Hooks.Add(static workflowEvent => workflowEvent is TEvent, workflowEvent => new ValueTask(handler((TEvent)workflowEvent)));
     }
 
     /// <summary>What has happened so far, what is still on its way to the log included.</summary>

@@ -9,6 +9,8 @@ internal sealed class ExternalObserver(IServiceProvider services) : IWorkflowObs
 {
     private ExternalWorkflows External => services.GetRequiredService<ExternalWorkflows>();
 
+    public bool IsInterestedIn(string eventType) => WorkflowEventSerializer.IsTerminal(eventType);
+
     public ValueTask OnEventAsync(WorkflowEvent workflowEvent, CancellationToken cancellationToken)
     {
         if (workflowEvent.IsTerminal) External.Release(workflowEvent.WorkflowId);

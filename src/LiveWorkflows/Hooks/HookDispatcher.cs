@@ -8,19 +8,24 @@ namespace LiveWorkflows.Hooks;
 /// <summary>Hands stored events to handlers, in order, apart from the workflow and from the pump.</summary>
 internal sealed partial class HookDispatcher(ILogger logger, TimeProvider time)
 {
-    /// <summary>Events that may wait for slow handlers; what comes beyond is not handed over, and counted.</summary>
+    /// <summary>Events that may wait for slow handlers; beyond, only the beginnings and ends of workflows are handed over, and the others are counted.</summary>
     private const int Capacity = 16_384;
 
-    private readonly Channel<WorkflowEvent> _events = Channel.CreateBounded<WorkflowEvent>(
-        new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.Wait, SingleReader = true });
+    /// <summary>From here on events that may be thinned are left out.</summary>
+    private const int ThinnedFrom = Capacity / 2;
+
+    private readonly Channel<WorkflowEvent> _events = Channel.CreateUnbounded<WorkflowEvent>(new UnboundedChannelOptions { SingleReader = true });
 
     private readonly Lock _gate = new();
-    private Func<WorkflowEvent, ValueTask>[] _handlers = [];
+    private Handler[] _handlers = [];
     private Task? _running;
+    private int _waiting;
     private long _missed;
 
-    public IDisposable Add(Func<WorkflowEvent, ValueTask> handler)
+    /// <summary>Adds a handler for the events it wants.</summary>
+    public IDisposable Add(Func<WorkflowEvent, bool> wants, Func<WorkflowEvent, ValueTask> take)
     {
+        var handler = new Handler(wants, take);
         lock (_gate)
         {
             _handlers = [.. _handlers, handler];
@@ -32,8 +37,17 @@ internal sealed partial class HookDispatcher(ILogger logger, TimeProvider time)
 
     public void Post(WorkflowEvent workflowEvent)
     {
-        if (_handlers.Length > 0 && !_events.Writer.TryWrite(workflowEvent)) Interlocked.Increment(ref _missed);
+        if (!IsWanted(workflowEvent)) return;
+        if (Volatile.Read(ref _waiting) < RoomFor(workflowEvent) && _events.Writer.TryWrite(workflowEvent)) Interlocked.Increment(ref _waiting);
+        else Interlocked.Increment(ref _missed);
     }
+
+    private static int RoomFor(WorkflowEvent workflowEvent) => workflowEvent switch
+    {
+        Progressed or MetricsReported or Logged => ThinnedFrom,
+        WorkflowQueued or WorkflowStarted => int.MaxValue,
+        _ => workflowEvent.IsTerminal ? int.MaxValue : Capacity,
+    };
 
     /// <summary>Waits until everything posted was handled, for at most <paramref name="atMost"/>.</summary>
     public async Task CompleteAsync(TimeSpan atMost)
@@ -54,15 +68,27 @@ internal sealed partial class HookDispatcher(ILogger logger, TimeProvider time)
         if (Interlocked.Read(ref _missed) is > 0 and var missed) LogMissed(logger, missed);
     }
 
+    private bool IsWanted(WorkflowEvent workflowEvent)
+    {
+        foreach (var handler in Volatile.Read(ref _handlers))
+        {
+            if (handler.Wants(workflowEvent)) return true;
+        }
+
+        return false;
+    }
+
     private async Task RunAsync()
     {
         await foreach (var workflowEvent in _events.Reader.ReadAllAsync().ConfigureAwait(false))
         {
+            Interlocked.Decrement(ref _waiting);
             foreach (var handler in Volatile.Read(ref _handlers))
             {
+                if (!handler.Wants(workflowEvent)) continue;
                 try
                 {
-                    await handler(workflowEvent).ConfigureAwait(false);
+                    await handler.Take(workflowEvent).ConfigureAwait(false);
                 }
                 catch (Exception exception)
                 {
@@ -82,13 +108,15 @@ internal sealed partial class HookDispatcher(ILogger logger, TimeProvider time)
     [LoggerMessage(LogLevel.Warning, "Hooks were too slow for {Missed} events, which were not handed to them.")]
     private static partial void LogMissed(ILogger logger, long missed);
 
-    private sealed class Registration(HookDispatcher dispatcher, Func<WorkflowEvent, ValueTask> handler) : IDisposable
+    private sealed record Handler(Func<WorkflowEvent, bool> Wants, Func<WorkflowEvent, ValueTask> Take);
+
+    private sealed class Registration(HookDispatcher dispatcher, Handler handler) : IDisposable
     {
         public void Dispose()
         {
             lock (dispatcher._gate)
             {
-                var at = Array.IndexOf(dispatcher._handlers, handler);
+                var at = Array.FindIndex(dispatcher._handlers, one => ReferenceEquals(one, handler));
                 if (at >= 0) dispatcher._handlers = [.. dispatcher._handlers[..at], .. dispatcher._handlers[(at + 1)..]];
             }
         }

@@ -14,7 +14,7 @@ internal sealed class ObserverDispatcher
         _dispatchers = [.. observers.Select(observer =>
         {
             var dispatcher = new HookDispatcher(logger, time);
-            dispatcher.Add(workflowEvent => observer.OnEventAsync(workflowEvent, CancellationToken.None));
+            dispatcher.Add(workflowEvent => observer.IsInterestedIn(workflowEvent.EventType), workflowEvent => observer.OnEventAsync(workflowEvent, CancellationToken.None));
             return dispatcher;
         })];
     }
