@@ -146,7 +146,7 @@ internal static class BuiltInErrors
         CryptographicException => Cryptography,
         JsonException or FormatException or XmlException or InvalidDataException => Malformed,
         ArgumentException or ValidationException => InvalidArgument,
-        NotSupportedException or NotImplementedException => NotSupported,
+        NotSupportedException => NotSupported,
         _ => Internal,
     };
 
