@@ -1,9 +1,12 @@
 using LiveWorkflows.Bench;
+using LiveWorkflows.Bench.Memory;
+using LiveWorkflows.Bench.Steps;
 using LiveWorkflows.Bench.Streams;
 
 Benchmark[] benchmarks =
 [
-    new("step", "a tracked step operation on the caller's thread: bursts of 10,000, pump keeping up, an event log that takes everything", _ => StepCost.RunAsync()),
+    new("step", "a tracked step operation on the caller's thread, beside Serilog.Sinks.Async, ZLogger and OpenTelemetry activities", StepBenchmark.RunAsync),
+    new("memory", "whether a million events through one workflow, and through 10,000, leave memory flat", MemoryBenchmark.RunAsync),
     new("fanout", "1,000 streams on one busy workflow: events delivered per CPU second and latency, beside a server with a channel per client", FanoutBenchmark.RunAsync),
     new("idle", "what 5,000 streams with nothing to say cost in memory", IdleBenchmark.RunAsync),
     new("stalled", "what 20 readers that take nothing cost, and whether the others notice", StalledBenchmark.RunAsync),
