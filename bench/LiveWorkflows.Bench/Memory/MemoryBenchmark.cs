@@ -56,9 +56,10 @@ internal static class MemoryBenchmark
     {
         await using var workflow = tracked.Tracker.Start("large");
         await tracked.WatchAsync(workflow);
+        var phase = workflow.BeginPhase(WorkflowPhase.Processing);
         for (var said = 0; said < events; said += 2)
         {
-            workflow.BeginStep("step").Complete();
+            phase.BeginStep("step").Complete();
             if (said % 10_000 == 0) await workflow.FlushAsync();
         }
 
@@ -68,6 +69,7 @@ internal static class MemoryBenchmark
     private static async Task ManyAsync(Tracked tracked, int count, int events)
     {
         var workflows = Enumerable.Range(0, count).Select(_ => tracked.Tracker.Start("small")).ToArray();
+        foreach (var workflow in workflows) workflow.BeginPhase(WorkflowPhase.Processing);
         var said = 0;
         for (var step = 0; step < events / 2; step++)
         {

@@ -6,8 +6,8 @@ namespace LiveWorkflows.Tracking;
 /// </summary>
 internal sealed class Backlog(TimeProvider time, long maximumBytes)
 {
-    /// <summary>A segment with what its slots typically point to.</summary>
-    private const int SegmentBytes = SlotSegment.Capacity * 96;
+    /// <summary>A slot with what it typically points to.</summary>
+    private const int SlotBytes = 96;
 
     private readonly Lock _gate = new();
     private TaskCompletionSource? _relief;
@@ -25,13 +25,13 @@ internal sealed class Backlog(TimeProvider time, long maximumBytes)
 
     public void Drop() => Interlocked.Increment(ref _dropped);
 
-    /// <summary>A buffer has taken one more segment; waits here while the bound is passed.</summary>
-    public void Grew()
+    /// <summary>A buffer has taken one more segment of so many slots; waits here while the bound is passed.</summary>
+    public void Grew(int slots)
     {
-        if (Interlocked.Add(ref _bytes, SegmentBytes) > maximumBytes) WaitForRelief();
+        if (Interlocked.Add(ref _bytes, slots * SlotBytes) > maximumBytes) WaitForRelief();
     }
 
-    public void Composed(int segments, long encodedBytes) => Release((long)segments * SegmentBytes - encodedBytes);
+    public void Composed(int slots, long encodedBytes) => Release((long)slots * SlotBytes - encodedBytes);
 
     public void Stored(long encodedBytes) => Release(encodedBytes);
 

@@ -9,6 +9,7 @@ internal sealed class EventBuffer(Backlog backlog)
     private SlotSegment? _first;
     private SlotSegment? _last;
     private int _steps;
+    private int _capacity = SlotSegment.Small;
     private bool _closed;
 
     /// <summary>Whether anything waits to be composed.</summary>
@@ -17,7 +18,7 @@ internal sealed class EventBuffer(Backlog backlog)
     /// <summary>Notes something; false when the workflow has ended and nothing more is taken.</summary>
     public bool Append(in EventSlot slot, bool closes = false)
     {
-        var grew = false;
+        var grew = 0;
         lock (_gate)
         {
             if (_closed) return false;
@@ -25,14 +26,14 @@ internal sealed class EventBuffer(Backlog backlog)
             Put(slot, ref grew);
         }
 
-        if (grew) backlog.Grew();
+        if (grew > 0) backlog.Grew(grew);
         return true;
     }
 
     /// <summary>Notes the beginning of a step and gives it its index; -1 when the workflow has ended.</summary>
     public int AppendStep(EventSlot slot)
     {
-        var grew = false;
+        var grew = 0;
         lock (_gate)
         {
             if (_closed) return -1;
@@ -40,7 +41,7 @@ internal sealed class EventBuffer(Backlog backlog)
             Put(slot, ref grew);
         }
 
-        if (grew) backlog.Grew();
+        if (grew > 0) backlog.Grew(grew);
         return slot.Index;
     }
 
@@ -58,20 +59,24 @@ internal sealed class EventBuffer(Backlog backlog)
         {
             var first = _first;
             _first = _last = null;
+
+            // Who says little between two visits of the pump gets small segments.
+            _capacity = first?.Next is null && first?.Count <= SlotSegment.Small ? SlotSegment.Small : SlotSegment.Large;
             return first;
         }
     }
 
-    private void Put(in EventSlot slot, ref bool grew)
+    private void Put(in EventSlot slot, ref int grew)
     {
         var segment = _last;
-        if (segment is null || segment.Count == SlotSegment.Capacity)
+        if (segment is null || segment.Count == segment.Slots.Length)
         {
-            segment = SlotSegment.Rent();
+            if (_last is not null) _capacity = SlotSegment.Large;
+            segment = SlotSegment.Rent(_capacity);
             if (_last is null) _first = segment;
             else _last.Next = segment;
             _last = segment;
-            grew = true;
+            grew = _capacity;
         }
 
         segment.Slots[segment.Count++] = slot;

@@ -5,23 +5,38 @@ namespace LiveWorkflows.Tracking;
 /// <summary>A run of slots. Segments are used again, so that a busy workflow allocates none.</summary>
 internal sealed class SlotSegment
 {
-    /// <summary>Slots in a segment: 14 KB, well below the large object heap.</summary>
-    public const int Capacity = 256;
+    /// <summary>Slots in the segment of a workflow that says little: under 1 KB, so that ten thousand of them are no burden.</summary>
+    public const int Small = 16;
 
-    private const int Kept = 256;
-    private static readonly ConcurrentBag<SlotSegment> Pool = [];
+    /// <summary>Slots in the segment of a busy workflow: 14 KB, well below the large object heap.</summary>
+    public const int Large = 256;
 
-    public readonly EventSlot[] Slots = new EventSlot[Capacity];
+    private const int KeptSlots = 256 * Large;
+    private static readonly ConcurrentQueue<SlotSegment> SmallOnes = new();
+    private static readonly ConcurrentQueue<SlotSegment> LargeOnes = new();
+    private static int _keptSlots;
+
+    public readonly EventSlot[] Slots;
     public int Count;
     public SlotSegment? Next;
 
-    public static SlotSegment Rent() => Pool.TryTake(out var segment) ? segment : new SlotSegment();
+    private SlotSegment(int capacity) => Slots = new EventSlot[capacity];
+
+    public static SlotSegment Rent(int capacity)
+    {
+        if (!Of(capacity).TryDequeue(out var segment)) return new SlotSegment(capacity);
+        Interlocked.Add(ref _keptSlots, -capacity);
+        return segment;
+    }
 
     public static void Return(SlotSegment segment)
     {
         Array.Clear(segment.Slots, 0, segment.Count);
         segment.Count = 0;
         segment.Next = null;
-        if (Pool.Count < Kept) Pool.Add(segment);
+        if (Interlocked.Add(ref _keptSlots, segment.Slots.Length) <= KeptSlots) Of(segment.Slots.Length).Enqueue(segment);
+        else Interlocked.Add(ref _keptSlots, -segment.Slots.Length);
     }
+
+    private static ConcurrentQueue<SlotSegment> Of(int capacity) => capacity == Small ? SmallOnes : LargeOnes;
 }

@@ -16,7 +16,10 @@ internal sealed class WorkflowRecorder
     private const long MetricInterval = 250 * TimeSpan.TicksPerMillisecond;
 
     /// <summary>Encoded events a workflow may have on their way before composing waits for the log.</summary>
-    private const long MaximumOutbox = 8 << 20;
+    private const long MaximumOutbox = 2 << 20;
+
+    /// <summary>Places in the outbox that are kept when it is empty.</summary>
+    private const int KeptOutbox = 64;
 
     private readonly Lock _gate = new();
     private readonly Workflow _workflow;
@@ -27,6 +30,7 @@ internal sealed class WorkflowRecorder
     private readonly Backlog _backlog;
     private readonly EventComposer _composer;
     private readonly List<OutgoingEvent> _outbox = [];
+    private SlotSegment? _taken;
     private long _outboxBytes;
     private int _holds;
     private int _free;
@@ -64,7 +68,7 @@ internal sealed class WorkflowRecorder
         get
         {
             if (IsLost || IsSettled) return false;
-            if (Volatile.Read(ref _holds) == 0 && _buffer.HasPending) return true;
+            if (Volatile.Read(ref _holds) == 0 && (_buffer.HasPending || Volatile.Read(ref _taken) is not null)) return true;
             lock (_gate) return (_holds > 0 ? _free : _outbox.Count) > 0;
         }
     }
@@ -128,16 +132,16 @@ internal sealed class WorkflowRecorder
             if (IsLost || IsSettled) return null;
             if (_holds == 0 && _outboxBytes < MaximumOutbox)
             {
-                ComposePending();
-                ComposePeriodic();
+                ComposePending(MaximumOutbox);
+                if (_taken is null) ComposePeriodic();
                 Encode();
             }
 
             var count = _holds > 0 ? _free : _outbox.Count;
-            return count == 0 ? null : new EventBatch
-            {
-                WorkflowId = _workflow.Id, Epoch = Epoch, ExpectedPosition = Position, Events = [.. _outbox.Take(count).Select(outgoing => outgoing.Encoded)],
-            };
+            if (count == 0) return null;
+            var events = new NewEvent[count];
+            for (var i = 0; i < count; i++) events[i] = _outbox[i].Encoded;
+            return new EventBatch { WorkflowId = _workflow.Id, Epoch = Epoch, ExpectedPosition = Position, Events = events };
         }
     }
 
@@ -146,10 +150,13 @@ internal sealed class WorkflowRecorder
     {
         lock (_gate)
         {
-            var stored = _outbox.GetRange(0, count).ToArray();
+            var stored = new OutgoingEvent[count];
+            _outbox.CopyTo(0, stored, 0, count);
             _outbox.RemoveRange(0, count);
+            if (_outbox.Count == 0 && _outbox.Capacity > KeptOutbox) _outbox.Capacity = 0;
             _free = Math.Max(0, _free - count);
-            var bytes = stored.Sum(outgoing => (long)outgoing.Encoded.Data.Length);
+            var bytes = 0L;
+            foreach (var outgoing in stored) bytes += outgoing.Encoded.Data.Length;
             _outboxBytes -= bytes;
             _backlog.Stored(bytes);
             Position = position;
@@ -165,7 +172,11 @@ internal sealed class WorkflowRecorder
         lock (_gate)
         {
             IsLost = true;
-            ComposePending();
+            _buffer.Close();
+            for (; (_taken ??= _buffer.TakeAll()) is { } segment; LetGo(segment))
+            {
+            }
+
             _composer.Composed.Clear();
             _backlog.Stored(_outboxBytes);
             _outbox.Clear();
@@ -175,18 +186,22 @@ internal sealed class WorkflowRecorder
         _workflow.RequestCancellation();
     }
 
-    private void ComposePending()
+    /// <summary>Composes what waits, until the outbox holds so many bytes: what does not fit stays as small as it was noted.</summary>
+    private void ComposePending(long outboxBytes = long.MaxValue)
     {
-        var segments = 0;
-        for (var segment = _buffer.TakeAll(); segment is not null; segments++)
+        while (_outboxBytes < outboxBytes && (_taken ??= _buffer.TakeAll()) is { } segment)
         {
             for (var i = 0; i < segment.Count; i++) _composer.Compose(segment.Slots[i], ComposeLastMetrics);
-            var next = segment.Next;
-            SlotSegment.Return(segment);
-            segment = next;
+            Encode();
+            LetGo(segment);
         }
+    }
 
-        if (segments > 0) _backlog.Composed(segments, 0);
+    private void LetGo(SlotSegment segment)
+    {
+        _taken = segment.Next;
+        _backlog.Composed(segment.Slots.Length, 0);
+        SlotSegment.Return(segment);
     }
 
     private void ComposePeriodic()
