@@ -1,4 +1,6 @@
 using LiveWorkflows.Bench;
+using LiveWorkflows.Bench.Handles;
+using LiveWorkflows.Bench.Log;
 using LiveWorkflows.Bench.Memory;
 using LiveWorkflows.Bench.Steps;
 using LiveWorkflows.Bench.Streams;
@@ -6,11 +8,13 @@ using LiveWorkflows.Bench.Streams;
 Benchmark[] benchmarks =
 [
     new("step", "a tracked step operation on the caller's thread, beside Serilog.Sinks.Async, ZLogger and OpenTelemetry activities", StepBenchmark.RunAsync),
+    new("handles", "counters, gauges, rates and timers, and tracking that is switched off, beside the same work without it", HandleBenchmark.RunAsync),
     new("memory", "whether a million events through one workflow, and through 10,000, leave memory flat", MemoryBenchmark.RunAsync),
     new("fanout", "1,000 streams on one busy workflow: events delivered per CPU second and latency, beside a server with a channel per client", FanoutBenchmark.RunAsync),
     new("idle", "what 5,000 streams with nothing to say cost in memory", IdleBenchmark.RunAsync),
     new("stalled", "what 20 readers that take nothing cost, and whether the others notice", StalledBenchmark.RunAsync),
     new("shutdown", "how long a server with open streams takes to end", ShutdownBenchmark.RunAsync),
+    new("log", "how fast SQLite takes events in", LogBenchmark.RunAsync),
 ];
 
 var isSmoke = args.Contains("--smoke");

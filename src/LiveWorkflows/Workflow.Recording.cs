@@ -8,6 +8,7 @@ namespace LiveWorkflows;
 public sealed partial class Workflow
 {
     private HookDispatcher? _hooks;
+    private StepScope? _detached;
 
     internal HookDispatcher Hooks
     {
@@ -56,17 +57,14 @@ public sealed partial class Workflow
 
     internal StepScope BeginStep(string name, int parent)
     {
+        if (IsDetached) return Detached(name);
+        var begun = _tracker.Time.GetTimestamp();
         var scope = new StepScope(this, name);
-        if (IsDetached)
-        {
-            scope.Bind(-1, null);
-            return scope;
-        }
-
         var index = _buffer.AppendStep(new EventSlot
         {
-            Kind = SlotKind.StepStarted, Timestamp = _tracker.Time.GetTimestamp(), Parent = parent, Number = double.NaN, Text = name, Payload = scope,
+            Kind = SlotKind.StepStarted, Timestamp = begun, Parent = parent, Number = double.NaN, Text = name, Payload = scope,
         });
+        if (OverheadSampler.Takes(begun)) _tracker.Overhead.Add(begun);
         scope.Bind(index, Recorder.IsResumed && index >= 0 ? Recorder.BindStep(index) : null);
         return scope;
     }
@@ -93,10 +91,18 @@ public sealed partial class Workflow
     internal void Append(SlotKind kind, int index, int parent, double number, string? text, object? payload)
     {
         if (IsDetached) return;
-        _buffer.Append(new EventSlot
-        {
-            Kind = kind, Timestamp = _tracker.Time.GetTimestamp(), Index = index, Parent = parent, Number = number, Text = text, Payload = payload,
-        });
+        var begun = _tracker.Time.GetTimestamp();
+        _buffer.Append(new EventSlot { Kind = kind, Timestamp = begun, Index = index, Parent = parent, Number = number, Text = text, Payload = payload });
+        if (OverheadSampler.Takes(begun)) _tracker.Overhead.Add(begun);
+    }
+
+    /// <summary>A step of a workflow that is not tracked: it has ended before it began, so one serves all of its name.</summary>
+    private StepScope Detached(string name)
+    {
+        if (_detached is { } known && ReferenceEquals(known.Name, name)) return known;
+        var scope = new StepScope(this, name);
+        scope.Bind(-1, null);
+        return _detached = scope;
     }
 
     private void End(SlotKind kind, string? text, object? payload)

@@ -47,6 +47,7 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
         Logger = logger ?? NullLogger<WorkflowTracker>.Instance;
         History = history;
         Backlog = new Backlog(Time, _options.MaxUnstoredBytes);
+        Overhead = new OverheadSampler(Time);
         Hub = new LiveHub(log, Time);
         _observers = [.. observers ?? []];
         _pump = new EventPump(log, Hub, _observers, _options, Time, Logger);
@@ -62,7 +63,12 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
     public IReadOnlyCollection<Workflow> Active => _pump.Active;
 
     /// <summary>What tracking costs at present.</summary>
-    public TrackerStatistics Statistics => new(_pump.Stored, Backlog.Dropped, Backlog.Stalled, Backlog.Bytes, Hub.Subscribers);
+    public TrackerStatistics Statistics => new(_pump.Stored, Backlog.Dropped, Backlog.Stalled, Backlog.Bytes, Hub.Subscribers)
+    {
+        MemoryBytes = Backlog.Bytes + Hub.MemoryBytes + SlotSegment.KeptBytes,
+        OverheadNsP50 = Overhead.Percentile(0.5),
+        OverheadNsP99 = Overhead.Percentile(0.99),
+    };
 
     /// <summary>Who takes the stored events with their bytes.</summary>
     internal IReadOnlyList<IEventSink> Sinks
@@ -73,6 +79,8 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
     internal bool IsDisabled { get; private init; }
 
     internal Backlog Backlog { get; }
+
+    internal OverheadSampler Overhead { get; }
 
     internal TimeProvider Time { get; }
 
@@ -201,7 +209,7 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
     /// <summary>Stores and publishes everything that is pending.</summary>
     public async ValueTask FlushAsync(CancellationToken cancellationToken = default)
     {
-        foreach (var workflow in Active) await FlushAsync(workflow, cancellationToken).ConfigureAwait(false);
+        await _pump.FlushAllAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

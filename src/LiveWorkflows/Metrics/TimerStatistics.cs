@@ -4,14 +4,18 @@ namespace LiveWorkflows.Metrics;
 internal sealed class TimerStatistics
 {
     private readonly Lock _gate = new();
-    private TimerSummary _summary = new(0, 0, double.MaxValue, 0, 0);
+    private long _count;
+    private double _sumMs;
+    private double _minMs = double.MaxValue;
+    private double _maxMs;
+    private double _lastMs;
     private Histogram _recent = new();
 
     public TimerSummary Summary
     {
         get
         {
-            lock (_gate) return _summary;
+            lock (_gate) return ToSummary();
         }
     }
 
@@ -20,7 +24,11 @@ internal sealed class TimerStatistics
         var ms = Math.Round(elapsed.TotalMilliseconds, 3);
         lock (_gate)
         {
-            _summary = new TimerSummary(_summary.Count + 1, _summary.SumMs + ms, Math.Min(_summary.MinMs, ms), Math.Max(_summary.MaxMs, ms), ms);
+            _count++;
+            _sumMs += ms;
+            _minMs = Math.Min(_minMs, ms);
+            _maxMs = Math.Max(_maxMs, ms);
+            _lastMs = ms;
             _recent.Record(ms);
         }
     }
@@ -32,12 +40,14 @@ internal sealed class TimerStatistics
         {
             var recent = _recent;
             if (recent.Count > 0) _recent = new Histogram();
-            return (_summary, recent);
+            return (ToSummary(), recent);
         }
     }
 
     public void Restore(TimerSummary summary)
     {
-        lock (_gate) _summary = summary;
+        lock (_gate) (_count, _sumMs, _minMs, _maxMs, _lastMs) = (summary.Count, summary.SumMs, summary.MinMs, summary.MaxMs, summary.LastMs);
     }
+
+    private TimerSummary ToSummary() => new(_count, _sumMs, _minMs, _maxMs, _lastMs);
 }

@@ -14,8 +14,15 @@ internal sealed partial class EventPump(
     : IAsyncDisposable
 {
     private const int BatchesAtOnce = 256;
+    private const long BytesAtOnce = 4 << 20;
     private readonly ConcurrentDictionary<string, Workflow> _active = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<Workflow> _wanted = new();
     private readonly SemaphoreSlim _pass = new(1, 1);
+
+    // Of the pass that is under way.
+    private readonly List<Workflow> _pending = [];
+    private readonly List<EventBatch> _batches = [];
+
     private readonly CancellationTokenSource _stopping = new();
     private readonly ObserverDispatcher _observers = new(observers, logger, time);
     private readonly Lock _gate = new();
@@ -59,8 +66,21 @@ internal sealed partial class EventPump(
     {
         while (workflow.Recorder.HasUnstored)
         {
-            if (!await PassAsync([workflow], cancellationToken).ConfigureAwait(false))
+            _wanted.Enqueue(workflow);
+            if (!await PassAsync(workflow, cancellationToken).ConfigureAwait(false))
                 await Task.Delay(Backoff(), time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Stores and publishes what all workflows have pending now, together.</summary>
+    public async ValueTask FlushAllAsync(CancellationToken cancellationToken)
+    {
+        var unstored = _active.Values.Where(workflow => workflow.Recorder.HasUnstored).ToList();
+        while (unstored.Count > 0)
+        {
+            if (!await PassAsync(null, cancellationToken).ConfigureAwait(false))
+                await Task.Delay(Backoff(), time, cancellationToken).ConfigureAwait(false);
+            unstored.RemoveAll(workflow => !workflow.Recorder.HasUnstored);
         }
     }
 
@@ -103,7 +123,7 @@ internal sealed partial class EventPump(
             {
                 await RestAsync().ConfigureAwait(false);
                 await timer.WaitForNextTickAsync(_stopping.Token).ConfigureAwait(false);
-                if (!await PassAsync(Active, _stopping.Token).ConfigureAwait(false))
+                if (!await PassAsync(null, _stopping.Token).ConfigureAwait(false))
                     await Task.Delay(Backoff(), time, _stopping.Token).ConfigureAwait(false);
             }
         }
@@ -124,13 +144,18 @@ internal sealed partial class EventPump(
         }
     }
 
-    /// <summary>One pass; false when the log was not available, so that the caller waits before the next.</summary>
-    private async ValueTask<bool> PassAsync(IReadOnlyCollection<Workflow> workflows, CancellationToken cancellationToken)
+    /// <summary>
+    /// One pass over all workflows, or over those that are waited for, of which <paramref name="wanted"/> is one; false when the log was not available, so
+    /// that the caller waits before the next.
+    /// </summary>
+    private async ValueTask<bool> PassAsync(Workflow? wanted, CancellationToken cancellationToken)
     {
         await _pass.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            foreach (var some in workflows.Chunk(BatchesAtOnce)) await StoreAsync(some, cancellationToken).ConfigureAwait(false);
+            // Whoever comes first stores what all who wait want, in one commit: the others find nothing left to do.
+            if (wanted is { Recorder.HasUnstored: false }) return true;
+            await StoreAsync(wanted is null ? _active.Select(pair => pair.Value) : AllWanted(wanted), cancellationToken).ConfigureAwait(false);
             _failures = 0;
             return true;
         }
@@ -146,24 +171,46 @@ internal sealed partial class EventPump(
         }
         finally
         {
+            _pending.Clear();
+            _batches.Clear();
             _pass.Release();
         }
     }
 
-    private async ValueTask StoreAsync(IReadOnlyList<Workflow> workflows, CancellationToken cancellationToken)
+    private HashSet<Workflow> AllWanted(Workflow wanted)
     {
-        var pending = new List<(Workflow Workflow, EventBatch Batch)>();
+        HashSet<Workflow> all = [wanted];
+        while (_wanted.TryDequeue(out var another)) all.Add(another);
+        return all;
+    }
+
+    /// <summary>Stores in as few commits as there can be, none with too many events in it.</summary>
+    private async ValueTask StoreAsync(IEnumerable<Workflow> workflows, CancellationToken cancellationToken)
+    {
+        var bytes = 0L;
         foreach (var workflow in workflows)
         {
-            if (NextBatch(workflow) is { } batch) pending.Add((workflow, batch));
+            if (NextBatch(workflow) is not { } batch) continue;
+            _pending.Add(workflow);
+            _batches.Add(batch);
+            bytes += workflow.Recorder.OutboxBytes;
+            if (_batches.Count < BatchesAtOnce && bytes < BytesAtOnce) continue;
+            await StorePendingAsync(cancellationToken).ConfigureAwait(false);
+            bytes = 0;
         }
 
-        if (pending.Count == 0) return;
+        if (_batches.Count > 0) await StorePendingAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask StorePendingAsync(CancellationToken cancellationToken)
+    {
         cancellationToken.ThrowIfCancellationRequested();
+
         // Not cancelled half-way: it would not be known whether the events are stored.
-        var results = await log.AppendAsync([.. pending.Select(item => item.Batch)], CancellationToken.None).ConfigureAwait(false);
-        for (var i = 0; i < pending.Count; i++)
-            Settle(pending[i].Workflow, pending[i].Batch, await SettledAsync(pending[i].Batch, results[i]).ConfigureAwait(false));
+        var results = await log.AppendAsync(_batches, CancellationToken.None).ConfigureAwait(false);
+        for (var i = 0; i < _pending.Count; i++) Settle(_pending[i], _batches[i], await SettledAsync(_batches[i], results[i]).ConfigureAwait(false));
+        _pending.Clear();
+        _batches.Clear();
     }
 
     private EventBatch? NextBatch(Workflow workflow)

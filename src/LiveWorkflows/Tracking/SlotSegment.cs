@@ -16,6 +16,9 @@ internal sealed class SlotSegment
     private static readonly ConcurrentQueue<SlotSegment> LargeOnes = new();
     private static int _keptSlots;
 
+    /// <summary>Memory of the segments that wait to be used again.</summary>
+    public static long KeptBytes => (long)Volatile.Read(ref _keptSlots) * System.Runtime.CompilerServices.Unsafe.SizeOf<EventSlot>();
+
     public readonly EventSlot[] Slots;
     public int Count;
     public SlotSegment? Next;

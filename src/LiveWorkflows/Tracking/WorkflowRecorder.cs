@@ -18,6 +18,9 @@ internal sealed class WorkflowRecorder
     /// <summary>Encoded events a workflow may have on their way before composing waits for the log.</summary>
     private const long MaximumOutbox = 2 << 20;
 
+    /// <summary>What a composed event takes in memory besides its bytes, roughly.</summary>
+    private const int EventOverhead = 256;
+
     /// <summary>Places in the outbox that are kept when it is empty.</summary>
     private const int KeptOutbox = 64;
 
@@ -62,6 +65,9 @@ internal sealed class WorkflowRecorder
 
     /// <summary>Whether the terminal event is stored.</summary>
     public bool IsSettled { get; private set; }
+
+    /// <summary>Memory that the composed events on their way to the log take.</summary>
+    public long OutboxBytes => Interlocked.Read(ref _outboxBytes);
 
     public bool HasUnstored
     {
@@ -156,7 +162,7 @@ internal sealed class WorkflowRecorder
             if (_outbox.Count == 0 && _outbox.Capacity > KeptOutbox) _outbox.Capacity = 0;
             _free = Math.Max(0, _free - count);
             var bytes = 0L;
-            foreach (var outgoing in stored) bytes += outgoing.Encoded.Data.Length;
+            foreach (var outgoing in stored) bytes += outgoing.Encoded.Data.Length + EventOverhead;
             _outboxBytes -= bytes;
             _backlog.Stored(bytes);
             Position = position;
@@ -246,7 +252,7 @@ internal sealed class WorkflowRecorder
         {
             var data = WorkflowEventSerializer.Serialize(composed);
             _outbox.Add(new OutgoingEvent(composed, new NewEvent(composed.Seq, composed.EventType, data, composed.IsTerminal)));
-            bytes += data.Length;
+            bytes += data.Length + EventOverhead;
         }
 
         _composer.Composed.Clear();

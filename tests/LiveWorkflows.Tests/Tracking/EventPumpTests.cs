@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using LiveWorkflows.EventLog;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LiveWorkflows.Tests.Tracking;
+
+/// <summary>How much of what is put into the log goes in one append.</summary>
+public sealed class EventPumpTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task Flush_OfManyWorkflowsAtOnce_StoresThemTogether()
+    {
+        var log = new CountingLog();
+        await using var tracker = new WorkflowTracker(log, timeProvider: new FakeTimeProvider());
+        var workflows = Enumerable.Range(0, 100).Select(_ => tracker.Start("import")).ToList();
+        using var held = log.Hold();
+        var first = workflows[0].FlushAsync().AsTask();
+        await log.Held.WaitAsync(Patience);
+
+        var rest = workflows.Skip(1).Select(workflow => workflow.FlushAsync().AsTask()).ToList();
+        held.Dispose();
+        await Task.WhenAll([first, .. rest]).WaitAsync(Patience);
+
+        log.Appends.Should().Equal(1, 99);
+    }
+
+    [Fact]
+    public async Task FlushOfTheTracker_StoresAllWorkflowsTogether()
+    {
+        var log = new CountingLog();
+        await using var tracker = new WorkflowTracker(log, timeProvider: new FakeTimeProvider());
+        for (var i = 0; i < 300; i++) tracker.Start("import");
+
+        await tracker.FlushAsync();
+
+        log.Appends.Should().Equal(256, 44);
+    }
+
+    [Fact]
+    public async Task Flush_OfMuchAtOnce_GoesInPieces_AndInOrder()
+    {
+        var log = new CountingLog();
+        await using var tracker = new WorkflowTracker(log, timeProvider: new FakeTimeProvider());
+        var workflow = tracker.Start("import");
+        for (var i = 0; i < 10_000; i++) workflow.BeginStep("step").Complete();
+
+        await workflow.FlushAsync();
+
+        log.Appends.Count.Should().BeGreaterThan(3);
+        log.LargestBytes.Should().BeLessThan(3 << 20);
+        var sequences = new List<long>();
+        await foreach (var stored in log.ReadAsync(workflow.Id)) sequences.Add(stored.Sequence);
+        sequences.Should().HaveCountGreaterThan(20_000).And.Equal(Enumerable.Range(1, sequences.Count).Select(number => (long)number));
+    }
+
+    [Fact]
+    public async Task LostWorkflow_SaysNothingMore_AndHoldsNothing()
+    {
+        await using var tracker = new WorkflowTracker(new InMemoryEventLog(), timeProvider: new FakeTimeProvider());
+        await using var workflow = await tracker.StartAsync("import");
+        for (var i = 0; i < 1_000; i++) workflow.BeginStep("step");
+
+        await tracker.DeleteAsync(workflow.Id);
+        for (var i = 0; i < 1_000; i++) workflow.BeginStep("step").Complete();
+
+        workflow.IsLost.Should().BeTrue();
+        tracker.Statistics.UnstoredBytes.Should().Be(0);
+    }
+
+    /// <summary>A log that counts, and that can be kept from answering.</summary>
+    private sealed class CountingLog : IEventLog
+    {
+        private readonly InMemoryEventLog _log = new();
+        private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private TaskCompletionSource? _release;
+
+        /// <summary>How many batches each append had.</summary>
+        public ConcurrentQueue<int> Appends { get; } = [];
+
+        public long LargestBytes { get; private set; }
+
+        public Task Held => _held.Task;
+
+        public IDisposable Hold()
+        {
+            _release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return new Released(_release);
+        }
+
+        public async ValueTask<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<EventBatch> batches, CancellationToken cancellationToken = default)
+        {
+            Appends.Enqueue(batches.Count);
+            LargestBytes = Math.Max(LargestBytes, batches.Sum(batch => batch.Events.Sum(item => (long)item.Data.Length)));
+            if (_release is { } release)
+            {
+                _held.TrySetResult();
+                await release.Task;
+            }
+
+            return await _log.AppendAsync(batches, cancellationToken);
+        }
+
+        public IAsyncEnumerable<StoredEvent> ReadAsync(string workflowId, long afterSequence = 0, CancellationToken cancellationToken = default) =>
+            _log.ReadAsync(workflowId, afterSequence, cancellationToken);
+
+        public IAsyncEnumerable<StoredEvent> FollowAsync(string workflowId, long afterSequence = 0, CancellationToken cancellationToken = default) =>
+            _log.FollowAsync(workflowId, afterSequence, cancellationToken);
+
+        public IAsyncEnumerable<StoredEvent> ReadAllAsync(LogPosition after, CancellationToken cancellationToken = default) => _log.ReadAllAsync(after, cancellationToken);
+
+        public IAsyncEnumerable<StoredEvent> FollowAllAsync(LogPosition? after = null, CancellationToken cancellationToken = default) =>
+            _log.FollowAllAsync(after, cancellationToken);
+
+        public ValueTask<LogHead?> GetHeadAsync(string workflowId, CancellationToken cancellationToken = default) => _log.GetHeadAsync(workflowId, cancellationToken);
+
+        public ValueTask DeleteAsync(string workflowId, CancellationToken cancellationToken = default) => _log.DeleteAsync(workflowId, cancellationToken);
+
+        private sealed class Released(TaskCompletionSource release) : IDisposable
+        {
+            public void Dispose() => release.TrySetResult();
+        }
+    }
+}
