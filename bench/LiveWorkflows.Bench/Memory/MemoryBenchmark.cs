@@ -7,12 +7,13 @@ namespace LiveWorkflows.Bench.Memory;
 internal static class MemoryBenchmark
 {
     private const double Megabyte = 1 << 20;
+    private const int AtOnce = 200;
 
     public static async Task<int> RunAsync(bool isSmoke)
     {
         var (events, workflows) = isSmoke ? (2_000, 20) : (1_000_000, 10_000);
         var report = new Report(
-            $"{events:N0} events through one workflow, and through {workflows:N0} that are open at the same time, with SQLite, log file and (the one) a client; flushed every 10,000",
+            $"{events:N0} events through one workflow, watched by a client, and through {workflows:N0} of which {AtOnce} run at a time; SQLite, log file; flushed every 10,000",
             "", "s", "events/s", "before MB", "after MB", "growth MB", "peak growth MB", "managed growth MB");
         await using var tracked = await Tracked.StartAsync();
 
@@ -46,6 +47,7 @@ internal static class MemoryBenchmark
         await watching;
         var (after, managedAfter) = Settle();
         var growth = (after - before) / Megabyte;
+        await Console.Error.WriteLineAsync(FormattableString.Invariant($"({what}: {seconds:N0} s, growth {growth:N0} MB)"));
         report.Row(
             what, Report.Number(seconds), Report.Number(events / seconds), Report.Number(before / Megabyte), Report.Number(after / Megabyte),
             Report.Number(growth), Report.Number((peak - before) / Megabyte), Report.Number((managedAfter - managedBefore) / Megabyte));
@@ -68,22 +70,18 @@ internal static class MemoryBenchmark
 
     private static async Task ManyAsync(Tracked tracked, int count, int events)
     {
-        var workflows = Enumerable.Range(0, count).Select(_ => tracked.Tracker.Start("small")).ToArray();
-        foreach (var workflow in workflows) workflow.BeginPhase(WorkflowPhase.Processing);
-        var said = 0;
-        for (var step = 0; step < events / 2; step++)
+        foreach (var some in Enumerable.Range(0, count).Chunk(AtOnce))
         {
-            foreach (var workflow in workflows)
+            var workflows = some.Select(_ => tracked.Tracker.Start("small")).ToArray();
+            var phases = workflows.Select(workflow => workflow.BeginPhase(WorkflowPhase.Processing)).ToArray();
+            for (var (step, said) = (0, 0); step < events / 2; step++)
             {
-                workflow.BeginStep("step").Complete();
-                if ((said += 2) % 10_000 == 0) await tracked.Tracker.FlushAsync();
+                foreach (var phase in phases) phase.BeginStep("step").Complete();
+                if ((said += 2 * phases.Length) % 10_000 < 2 * phases.Length) await tracked.Tracker.FlushAsync();
             }
-        }
 
-        foreach (var some in workflows.Chunk(1000))
-        {
-            foreach (var workflow in some) workflow.Complete();
-            await Task.WhenAll(some.Select(workflow => workflow.DisposeAsync().AsTask()));
+            foreach (var workflow in workflows) workflow.Complete();
+            await Task.WhenAll(workflows.Select(workflow => workflow.DisposeAsync().AsTask()));
         }
     }
 

@@ -10,19 +10,16 @@ namespace LiveWorkflows.Tracking;
 internal sealed class OverheadSampler(TimeProvider time)
 {
     private const int Eighths = 8;
+    private readonly double _nanosecondsPerTick = 1e9 / time.TimestampFrequency;
     private readonly long[] _buckets = new long[40 * Eighths];
 
     /// <summary>Whether the call that began at this reading is timed. A hash, since clocks step in tens or hundreds of nanoseconds.</summary>
     public static bool Takes(long begun) => (uint)((ulong)begun * 0x9E3779B97F4A7C15 >> 32) < uint.MaxValue / 1024;
 
     /// <summary>A call that is timed ends.</summary>
-    public void Add(long begun) => Record(time.GetElapsedTime(begun, time.GetTimestamp()));
+    public void Add(long begun) => Record((long)((time.GetTimestamp() - begun) * _nanosecondsPerTick));
 
-    internal void Record(TimeSpan elapsed)
-    {
-        var nanoseconds = (ulong)Math.Max(0, elapsed.Ticks * TimeSpan.NanosecondsPerTick);
-        Interlocked.Increment(ref _buckets[Math.Min(BucketOf(nanoseconds), _buckets.Length - 1)]);
-    }
+    internal void Record(long nanoseconds) => Interlocked.Increment(ref _buckets[Math.Min(BucketOf((ulong)Math.Max(0, nanoseconds)), _buckets.Length - 1)]);
 
     /// <summary>The nanoseconds that this part of the timed calls did not exceed; null when none was timed.</summary>
     public double? Percentile(double part)
