@@ -44,11 +44,11 @@ internal sealed class ServerProcess : IAsyncDisposable
         return (long.Parse(numbers[0], CultureInfo.InvariantCulture), long.Parse(numbers[1], CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Waits until so many streams are open.</summary>
-    public async Task WaitForStreamsAsync(int count)
+    /// <summary>Waits until so many streams are open, or at most so many.</summary>
+    public async Task WaitForStreamsAsync(int count, bool isAtMost = false)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (int.Parse(await AskAsync("streams"), CultureInfo.InvariantCulture) < count) await Task.Delay(20, patience.Token);
+        while (int.Parse(await AskAsync("streams"), CultureInfo.InvariantCulture) is var open && (isAtMost ? open > count : open < count)) await Task.Delay(20, patience.Token);
     }
 
     /// <summary>Ends it in order and gives the milliseconds that took.</summary>

@@ -31,6 +31,16 @@ internal sealed class StreamLoad : IAsyncDisposable
         }
     }
 
+    /// <summary>Readers that come and go again.</summary>
+    public async Task OpenAndCloseAsync(int readers)
+    {
+        var passing = Enumerable.Range(0, readers).Select(_ => new StreamClient()).ToArray();
+        await Task.WhenAll(passing.Select(client => client.OpenAsync(Server.Stream)));
+        await Server.WaitForStreamsAsync(_clients.Count + readers);
+        foreach (var client in passing) client.Close();
+        await Server.WaitForStreamsAsync(_clients.Count, isAtMost: true);
+    }
+
     /// <summary>Has the server be busy; gives the events delivered per second of its CPU time and per second of time.</summary>
     public async Task<(double PerCpuSecond, double PerSecond)> DeliverAsync(double perSecond, TimeSpan duration)
     {
