@@ -5,6 +5,7 @@ using LiveWorkflows.AspNetCore.Export;
 using LiveWorkflows.AspNetCore.Reporting;
 using LiveWorkflows.AspNetCore.Sse;
 using LiveWorkflows.Hooks;
+using LiveWorkflows.Jobs;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,7 @@ public static class LiveWorkflowsEndpointsServiceCollectionExtensions
         services.TryAddSingleton<MetricsEndpoint>();
         services.TryAddSingleton<ReportEndpoint>();
         services.TryAddSingleton<ExternalWorkflows>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkflowCustodian, ExternalWorkflows>(provider => provider.GetRequiredService<ExternalWorkflows>()));
         services.AddHostedService<ExternalExpiry>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkflowObserver, ExternalObserver>());
         services.TryAddSingleton(TimeProvider.System);

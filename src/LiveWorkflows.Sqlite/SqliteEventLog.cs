@@ -19,6 +19,9 @@ internal sealed class SqliteEventLog : IEventLog
         _tokens = new PositionTokens(database.Read("SELECT value FROM identity", reader => reader.Read() ? reader.GetString(0) : "", Unavailable));
     }
 
+    // The data directory is locked: a second process does not get this far.
+    public bool IsExclusive => true;
+
     public async ValueTask<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<EventBatch> batches, CancellationToken cancellationToken = default)
     {
         AppendRules.Validate(batches);

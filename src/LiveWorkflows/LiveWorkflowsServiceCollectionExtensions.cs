@@ -2,6 +2,7 @@ using LiveWorkflows;
 using LiveWorkflows.Errors;
 using LiveWorkflows.EventLog;
 using LiveWorkflows.Hooks;
+using LiveWorkflows.Jobs;
 using LiveWorkflows.Progress;
 using LiveWorkflows.Records;
 using LiveWorkflows.Reports;
@@ -37,6 +38,7 @@ public static class LiveWorkflowsServiceCollectionExtensions
         services.TryAddSingleton(provider => new DurationHistory(
             Storage<IRecordStore>(provider), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<DurationHistory>>()));
         services.TryAddSingleton(CreateTracker);
+        services.TryAddSingleton<AbandonedWorkflows>();
         services.AddHostedService<ReportsLoader>();
         services.AddHostedService<DurationHistoryLoader>();
         return services;

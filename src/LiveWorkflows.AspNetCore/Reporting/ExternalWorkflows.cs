@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LiveWorkflows.AspNetCore.Endpoints;
 using LiveWorkflows.EventLog;
+using LiveWorkflows.Jobs;
 using LiveWorkflows.Records;
 
 namespace LiveWorkflows.AspNetCore.Reporting;
@@ -10,12 +11,16 @@ namespace LiveWorkflows.AspNetCore.Reporting;
 /// That a workflow is one of them is kept under <c>external/</c> in the records. How far its reports were taken lies in the events themselves: an
 /// array is stored as one batch with its number, so that a repeat is known after a crash at any moment.
 /// </remarks>
-internal sealed class ExternalWorkflows(WorkflowTracker tracker, IEventLog log, IRecordStore records, TimeProvider time) : IDisposable
+internal sealed class ExternalWorkflows(WorkflowTracker tracker, IEventLog log, IRecordStore records, TimeProvider time) : IWorkflowCustodian, IDisposable
 {
     private const string Prefix = "external/";
     private readonly ConcurrentDictionary<string, ExternalSession> _sessions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _heardOf = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _opening = new(1, 1);
+
+    /// <summary>A restart of this program does not end what another one reports; its silence does.</summary>
+    public async ValueTask<bool> KeepsAsync(string workflowId, CancellationToken cancellationToken) =>
+        await records.GetAsync(Prefix + workflowId, cancellationToken).ConfigureAwait(false) is not null;
 
     public async ValueTask<StartedWorkflow> StartAsync(string name, WorkflowOptions options, CancellationToken cancellationToken)
     {

@@ -7,6 +7,9 @@ namespace LiveWorkflows.EventLog;
 /// </remarks>
 public interface IEventLog
 {
+    /// <summary>Whether nobody but this process can append: what nobody here writes, nobody writes. False unless a technology knows better.</summary>
+    bool IsExclusive => false;
+
     /// <summary>Appends batches. Each batch is atomic and has a result of its own, at the same index.</summary>
     /// <remarks>
     /// A batch that is refused changes nothing and does not hinder the others. An epoch above the stored one is accepted only with the

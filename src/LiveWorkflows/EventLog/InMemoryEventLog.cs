@@ -15,6 +15,9 @@ public sealed class InMemoryEventLog : IEventLog
     private readonly string _identity = Guid.NewGuid().ToString("N")[..8];
 
     /// <inheritdoc/>
+    public bool IsExclusive => true;
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<EventBatch> batches, CancellationToken cancellationToken = default)
     {
         AppendRules.Validate(batches);
