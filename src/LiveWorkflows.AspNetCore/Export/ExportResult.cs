@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace LiveWorkflows.AspNetCore.Export;
 
 /// <summary>Writes the export event by event, so that its size does not matter.</summary>
-internal sealed class ExportResult(IEventLog log, string workflowId, EventExporter exporter) : IResult
+internal sealed class ExportResult(IEventLog log, string workflowId, EventExporter exporter, long afterSequence) : IResult
 {
     private const int FlushThreshold = 32 * 1024;
 
@@ -17,7 +17,7 @@ internal sealed class ExportResult(IEventLog log, string workflowId, EventExport
         response.Headers.ContentDisposition = $"inline; filename=\"{workflowId}.{exporter.Extension}\"";
         var writer = response.BodyWriter;
         exporter.Begin(writer);
-        await foreach (var stored in log.ReadAsync(workflowId, 0, httpContext.RequestAborted).ConfigureAwait(false))
+        await foreach (var stored in log.ReadAsync(workflowId, afterSequence, httpContext.RequestAborted).ConfigureAwait(false))
         {
             exporter.Write(writer, stored);
             if (writer.UnflushedBytes > FlushThreshold) await writer.FlushAsync(httpContext.RequestAborted).ConfigureAwait(false);

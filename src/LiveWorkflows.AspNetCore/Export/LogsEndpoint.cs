@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiveWorkflows.AspNetCore.Access;
 using LiveWorkflows.AspNetCore.Problems;
 using LiveWorkflows.EventLog;
@@ -24,6 +25,9 @@ internal sealed class LogsEndpoint(WorkflowTracker tracker, IEventLog log, IWork
         if (exporter is null) return Refusal.Invalid("invalid_format", "'format' is json, jsonl, csv, text or trace.");
         if (tracker.Find(workflowId) is { } live) await live.FlushAsync(context.RequestAborted).ConfigureAwait(false);
         if (await log.GetHeadAsync(workflowId, context.RequestAborted).ConfigureAwait(false) is null) return Refusal.UnknownWorkflow;
-        return new ExportResult(log, workflowId, exporter);
+
+        // Where streams are blocked on their way, a client asks here for what is new.
+        var after = long.TryParse(context.Request.Query["after_seq"], NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : 0;
+        return new ExportResult(log, workflowId, exporter, after);
     }
 }

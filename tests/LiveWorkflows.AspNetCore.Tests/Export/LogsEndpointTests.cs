@@ -60,6 +60,18 @@ public sealed class LogsEndpointTests
         events.Where(item => item.GetProperty("ph").GetString() == "e").Select(item => item.GetProperty("id").GetString()).Should().BeEquivalentTo(begun).And.HaveCount(3);
     }
 
+    [Fact]
+    public async Task Logs_AfterANumber_HoldOnlyWhatIsNew()
+    {
+        await using var host = await WebHost.StartAsync();
+        var id = await RunAsync(host);
+
+        var all = await host.Client.GetStringAsync($"/api/v1/workflows/{id}/logs?format=jsonl");
+        var news = await host.Client.GetStringAsync($"/api/v1/workflows/{id}/logs?format=jsonl&after_seq=2");
+
+        news.Should().NotBeEmpty().And.Be(string.Join('\n', all.Split('\n')[2..]));
+    }
+
     private static async Task<string> RunAsync(WebHost host)
     {
         await using var workflow = host.Tracker.Start("import");
