@@ -88,8 +88,8 @@ export interface WorkflowEvents {
     phase: string; step_number: number; total_steps: number; status: StepStatus; duration_ms: number; percentage: number;
     confidence?: number; detail?: string; artifact?: string;
   };
-  step_waiting: Numbered & OfStep & { reason?: string };
-  step_resumed: Numbered & OfStep;
+  step_waiting: Numbered & OfStep & { phase: string; reason?: string };
+  step_resumed: Numbered & OfStep & { phase: string; waited_ms: number };
   step_retry: Numbered & OfStep & { delay_ms?: number; error?: ErrorInfo };
   step_failed: Numbered & OfStep & { error?: ErrorInfo; duration_ms: number };
   step_skipped: Numbered & OfStep & { reason?: string };
@@ -107,8 +107,8 @@ export interface WorkflowEvents {
   workflow_complete: Numbered & { result: Record<string, unknown>; status: 'completed'; duration_ms: number; summary: WorkflowSummary };
   workflow_failed: Numbered & { error: ErrorInfo; status: 'failed' | 'abandoned'; duration_ms: number; summary: WorkflowSummary };
   workflow_cancelled: Numbered & { reason?: string; status: 'cancelled'; duration_ms: number; summary: WorkflowSummary };
-  resync: { workflow_id: string; oldest_seq: number; latest_seq: number; snapshot_url: string };
-  stream_end: { workflow_id: string; reason: 'completed' | 'failed' | 'cancelled' | 'deleted' };
+  resync: { seq?: undefined; workflow_id: string; oldest_seq: number; latest_seq: number; snapshot_url: string };
+  stream_end: { seq?: undefined; workflow_id: string; reason: 'completed' | 'failed' | 'cancelled' | 'deleted' };
 }
 
 /** An event with its name in `event`, by which TypeScript tells them apart. */

@@ -18,6 +18,7 @@ internal sealed class ExternalSession(Workflow workflow, long lastClientSeq = 0)
     };
 
     private readonly OpenSteps _steps = new();
+    private readonly Dictionary<StepScope, WaitScope> _waits = [];
     private PhaseScope? _phase;
     private bool _hasEnded;
 
@@ -120,6 +121,12 @@ internal sealed class ExternalSession(Workflow workflow, long lastClientSeq = 0)
             case StepRetried.Name:
                 var cause = reported.Object("error") is null ? null : new WorkflowException(ErrorOf(reported, "step_retry"));
                 _steps.Find(reported.StepKey)?.Retry(cause, TimeSpan.FromMilliseconds(reported.Number("delay_ms") ?? 0));
+                break;
+            case StepWaiting.Name:
+                if (_steps.Find(reported.StepKey) is { } idle && !_waits.ContainsKey(idle)) _waits[idle] = idle.Wait(reported.Text("reason"));
+                break;
+            case StepResumed.Name:
+                if (_steps.Find(reported.StepKey) is { } busy && _waits.Remove(busy, out var wait)) wait.Dispose();
                 break;
             case Progressed.Name:
                 _steps.Find(reported.StepKey)?.Report(reported.Number("percentage")!.Value / 100);

@@ -46,7 +46,7 @@ internal sealed class OpenSteps
                 if (IndexOf(reported.StepKey) < 0) return "ends a step that is not open";
                 Take(reported.StepKey);
                 return null;
-            case StepRetried.Name or Progressed.Name:
+            case StepRetried.Name or StepWaiting.Name or StepResumed.Name or Progressed.Name:
                 return IndexOf(reported.StepKey) < 0 ? "speaks of a step that is not open" : null;
             default:
                 return null;

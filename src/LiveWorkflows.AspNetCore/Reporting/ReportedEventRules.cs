@@ -37,7 +37,7 @@ internal static class ReportedEventRules
             StepStarted.Name => Need(reported, "step_name"),
             StepCompleted.Name => Fraction(reported, "confidence"),
             StepRetried.Name => reported.Number("delay_ms") is null or (>= 0 and <= MaxDelayMs) ? null : "has a 'delay_ms' that is not 0 to a day",
-            StepFailed.Name or StepSkipped.Name or StepCancelled.Name => null,
+            StepFailed.Name or StepSkipped.Name or StepCancelled.Name or StepWaiting.Name or StepResumed.Name => null,
             Progressed.Name => reported.Number("percentage") is >= 0 and <= 100 ? null : "needs a 'percentage' of 0 to 100",
             MetricsReported.Name => WrongWithMetrics(reported),
             Logged.Name => Need(reported, "message"),

@@ -141,6 +141,27 @@ public sealed class ReportEndpointTests
     }
 
     [Fact]
+    public async Task Report_OfAStepThatWaits_TellsWaitingFromWorking()
+    {
+        await using var host = await WebHost.StartAsync();
+        var id = await StartAsync(host);
+
+        var (status, _) = await host.PostJsonAsync($"/api/v1/workflows/{id}/events", """
+            [
+              {"type": "step_started", "client_seq": 1, "step_name": "asking"},
+              {"type": "step_waiting", "client_seq": 2, "step_name": "asking", "reason": "approval"},
+              {"type": "step_resumed", "client_seq": 3, "step_name": "asking"},
+              {"type": "step_resumed", "client_seq": 4, "step_name": "asking"},
+              {"type": "step_complete", "client_seq": 5, "step_name": "asking"}
+            ]
+            """);
+
+        status.Should().Be(HttpStatusCode.Accepted);
+        (await StoredFrames.OfAsync(host.Log, id)).Select(frame => frame.Event).Where(name => name.StartsWith("step_", StringComparison.Ordinal))
+            .Should().Equal(StepStarted.Name, StepWaiting.Name, StepResumed.Name, StepCompleted.Name);
+    }
+
+    [Fact]
     public async Task Report_ToAWorkflowThatRunsHere_IsAConflict()
     {
         await using var host = await WebHost.StartAsync();
