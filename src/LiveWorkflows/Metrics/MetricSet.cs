@@ -6,19 +6,24 @@ namespace LiveWorkflows.Metrics;
 /// <summary>The counters, gauges, rates and timers of one workflow, and which of them changed since they were last told.</summary>
 internal sealed class MetricSet(TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, Counter> _counters = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Gauge> _gauges = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Rate> _rates = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, TimerStatistics> _timers = new(StringComparer.Ordinal);
     private readonly Dictionary<(MetricKind, string), double> _told = [];
+    private ConcurrentDictionary<(MetricKind Kind, string Name), object>? _handles;
 
-    public Counter Counter(string name, string? unit) => _counters.GetOrAdd(name, static (key, of) => new Counter(key, of), unit);
+    /// <summary>Made with the first handle: most workflows of a busy program measure little, and ten thousand may be open.</summary>
+    private ConcurrentDictionary<(MetricKind Kind, string Name), object> Handles =>
+        Volatile.Read(ref _handles) ?? Interlocked.CompareExchange(ref _handles, new(), null) ?? _handles;
 
-    public Gauge Gauge(string name, string? unit) => _gauges.GetOrAdd(name, static (key, of) => new Gauge(key, of), unit);
+    public Counter Counter(string name, string? unit) =>
+        (Counter)Handles.GetOrAdd((MetricKind.Counter, name), static (key, of) => new Counter(key.Name, of), unit);
 
-    public Rate Rate(string name, string? unit) => _rates.GetOrAdd(name, static (key, of) => new Rate(key, of.unit, of.time), (unit, time));
+    public Gauge Gauge(string name, string? unit) =>
+        (Gauge)Handles.GetOrAdd((MetricKind.Gauge, name), static (key, of) => new Gauge(key.Name, of), unit);
 
-    public TimerStatistics Timer(string name) => _timers.GetOrAdd(name, static _ => new TimerStatistics());
+    public Rate Rate(string name, string? unit) =>
+        (Rate)Handles.GetOrAdd((MetricKind.Rate, name), static (key, of) => new Rate(key.Name, of.unit, of.time), (unit, time));
+
+    public TimerStatistics Timer(string name) =>
+        (TimerStatistics)Handles.GetOrAdd((MetricKind.Timer, name), static _ => new TimerStatistics());
 
     /// <summary>Takes up the figures of a workflow that another worker began, so that counters go on where they were.</summary>
     public void Restore(WorkflowSummary summary)
@@ -45,48 +50,48 @@ internal sealed class MetricSet(TimeProvider time)
     /// <summary>The measurements that changed since the last call; called by one thread at a time.</summary>
     public List<Metric>? TakeChanged()
     {
+        if (Volatile.Read(ref _handles) is not { } handles) return null;
         List<Metric>? changed = null;
-        foreach (var (name, counter) in _counters)
+        foreach (var ((kind, name), handle) in handles)
         {
-            if (IsNews(MetricKind.Counter, name, counter.Value))
-                (changed ??= []).Add(new Metric { Name = name, Kind = MetricKind.Counter, Unit = counter.Unit, Value = counter.Value });
-        }
-
-        foreach (var (name, gauge) in _gauges)
-        {
-            var value = gauge.Value;
-            if (!double.IsNaN(value) && IsNews(MetricKind.Gauge, name, value))
-                (changed ??= []).Add(new Metric { Name = name, Kind = MetricKind.Gauge, Unit = gauge.Unit, Value = value });
-        }
-
-        foreach (var (name, rate) in _rates)
-        {
-            var perMinute = rate.PerMinute;
-            if (IsNews(MetricKind.Rate, name, perMinute))
-                (changed ??= []).Add(new Metric { Name = name, Kind = MetricKind.Rate, Unit = rate.Unit, PerMinute = perMinute });
-        }
-
-        foreach (var (name, statistics) in _timers)
-        {
-            var (timer, recent) = statistics.Take();
-            if (timer.Count == 0 || !IsNews(MetricKind.Timer, name, timer.Count)) continue;
-            (changed ??= []).Add(new Metric
-            {
-                Name = name,
-                Kind = MetricKind.Timer,
-                Unit = "ms",
-                Count = timer.Count,
-                SumMs = timer.SumMs,
-                MinMs = timer.MinMs,
-                MaxMs = timer.MaxMs,
-                LastMs = timer.LastMs,
-                SamplesMs = recent.IsExact ? [.. recent.Samples().Select(us => us / 1000.0)] : [.. recent.Bins().Select(bin => Histogram.MiddleOf(bin.Bin) / 1000)],
-                SampleCounts = recent.IsExact ? null : [.. recent.Bins().Select(bin => bin.Count)],
-            });
+            if (Changed(kind, name, handle) is { } metric) (changed ??= []).Add(metric);
         }
 
         return changed;
     }
+
+    private Metric? Changed(MetricKind kind, string name, object handle)
+    {
+        switch (handle)
+        {
+            case Counter counter:
+                var value = counter.Value;
+                return IsNews(kind, name, value) ? new Metric { Name = name, Kind = kind, Unit = counter.Unit, Value = value } : null;
+            case Gauge gauge:
+                var set = gauge.Value;
+                return !double.IsNaN(set) && IsNews(kind, name, set) ? new Metric { Name = name, Kind = kind, Unit = gauge.Unit, Value = set } : null;
+            case Rate rate:
+                var perMinute = rate.PerMinute;
+                return IsNews(kind, name, perMinute) ? new Metric { Name = name, Kind = kind, Unit = rate.Unit, PerMinute = perMinute } : null;
+            default:
+                var (timer, recent) = ((TimerStatistics)handle).Take();
+                return timer.Count > 0 && IsNews(kind, name, timer.Count) ? ToMetric(name, timer, recent) : null;
+        }
+    }
+
+    private static Metric ToMetric(string name, TimerSummary timer, Histogram recent) => new()
+    {
+        Name = name,
+        Kind = MetricKind.Timer,
+        Unit = "ms",
+        Count = timer.Count,
+        SumMs = timer.SumMs,
+        MinMs = timer.MinMs,
+        MaxMs = timer.MaxMs,
+        LastMs = timer.LastMs,
+        SamplesMs = recent.IsExact ? [.. recent.Samples().Select(us => us / 1000.0)] : [.. recent.Bins().Select(bin => Histogram.MiddleOf(bin.Bin) / 1000)],
+        SampleCounts = recent.IsExact ? null : [.. recent.Bins().Select(bin => bin.Count)],
+    };
 
     private bool IsNews(MetricKind kind, string name, double value)
     {
