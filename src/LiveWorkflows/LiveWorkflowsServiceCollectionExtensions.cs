@@ -27,6 +27,7 @@ public static class LiveWorkflowsServiceCollectionExtensions
             .Validate(
                 options => options.PumpInterval >= TimeSpan.FromMilliseconds(1) && options.PumpInterval <= TimeSpan.FromSeconds(1),
                 "WorkflowTrackerOptions.PumpInterval must be 1 to 1,000 ms.")
+            .Validate(options => options.AbandonedAfter >= TimeSpan.Zero, "WorkflowTrackerOptions.AbandonedAfter must not be below zero.")
             .Validate(options => options.MaxUnstoredBytes >= 1 << 20, "WorkflowTrackerOptions.MaxUnstoredBytes must be at least 1 MiB.");
         services.AddOptions<ReportsOptions>();
         services.TryAddSingleton(provider => new WorkflowReports(
@@ -38,8 +39,8 @@ public static class LiveWorkflowsServiceCollectionExtensions
         services.TryAddSingleton(provider => new DurationHistory(
             Storage<IRecordStore>(provider), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<DurationHistory>>()));
         services.TryAddSingleton(CreateTracker);
-        services.TryAddSingleton<AbandonedWorkflows>();
         services.AddHostedService<ReportsLoader>();
+        services.AddHostedService<AbandonedWorkflows>();
         services.AddHostedService<DurationHistoryLoader>();
         return services;
     }

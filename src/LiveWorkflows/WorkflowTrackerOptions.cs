@@ -12,6 +12,9 @@ public sealed class WorkflowTrackerOptions
     /// <summary>How long the disposal of a workflow waits for its end to be stored, when the log is away; 10 s by default.</summary>
     public TimeSpan StoreTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long after the start of the program a workflow that its last run left open may still be resumed, before it ends as abandoned; 30 s by default.</summary>
+    public TimeSpan AbandonedAfter { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How long the disposal of a workflow waits for its hooks; 5 s by default.</summary>
     public TimeSpan HookTimeout { get; set; } = TimeSpan.FromSeconds(5);
 }

@@ -1,18 +1,16 @@
-using LiveWorkflows.Jobs;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace LiveWorkflows.Reports;
 
-/// <summary>Loads the reports when the program starts, without keeping it from starting, and then ends what the last run left open for good.</summary>
-internal sealed partial class ReportsLoader(WorkflowReports reports, AbandonedWorkflows abandoned, ILogger<ReportsLoader> logger) : BackgroundService
+/// <summary>Loads the reports when the program starts, without keeping it from starting.</summary>
+internal sealed partial class ReportsLoader(WorkflowReports reports, ILogger<ReportsLoader> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
             await reports.LoadAsync(stoppingToken).ConfigureAwait(false);
-            await abandoned.EndAsync(stoppingToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

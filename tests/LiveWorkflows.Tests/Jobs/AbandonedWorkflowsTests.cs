@@ -4,6 +4,7 @@ using LiveWorkflows.Jobs;
 using LiveWorkflows.Records;
 using LiveWorkflows.Reports;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace LiveWorkflows.Tests.Jobs;
 
@@ -26,10 +27,11 @@ public sealed class AbandonedWorkflowsTests
         await ended.FlushAsync();
 
         await using var reports = new WorkflowReports(_log, _records);
-        await reports.LoadAsync();
         await using var tracker = new WorkflowTracker(_log);
         await using var live = await tracker.StartAsync("new");
-        await new AbandonedWorkflows(tracker, reports, _log, [new Custodian(kept.Id)], NullLogger<AbandonedWorkflows>.Instance).EndAsync(CancellationToken.None);
+        using var abandoned = new AbandonedWorkflows(
+            tracker, reports, _log, [new Custodian(kept.Id)], Options.Create(new WorkflowTrackerOptions()), TimeProvider.System, NullLogger<AbandonedWorkflows>.Instance);
+        await abandoned.EndAsync(CancellationToken.None);
 
         (await LastAsync(left.Id)).Should().BeOfType<WorkflowFailed>().Which.Status.Should().Be(WorkflowStatus.Abandoned);
         (await LastAsync(ended.Id)).Should().BeOfType<WorkflowCompleted>();
