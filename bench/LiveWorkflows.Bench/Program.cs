@@ -1,4 +1,6 @@
+using System.Globalization;
 using LiveWorkflows.Bench;
+using LiveWorkflows.Bench.Eta;
 using LiveWorkflows.Bench.Handles;
 using LiveWorkflows.Bench.Log;
 using LiveWorkflows.Bench.Memory;
@@ -15,11 +17,13 @@ Benchmark[] benchmarks =
     new("stalled", "what 20 readers that take nothing cost, and whether the others notice", StalledBenchmark.RunAsync),
     new("shutdown", "how long a server with open streams takes to end", ShutdownBenchmark.RunAsync),
     new("log", "how fast SQLite takes events in", LogBenchmark.RunAsync),
+    new("eta", "how far off remaining times are with two and with ten earlier runs, beside tqdm's and Rich's estimators; \"eta SEED\" for other runs", isSmoke => EtaBenchmark.RunAsync(isSmoke)),
 ];
 
 var isSmoke = args.Contains("--smoke");
 string[] words = [.. args.Where(argument => argument != "--smoke")];
 if (words is ["serve", .. var settings]) return await StreamServer.RunAsync(settings);
+if (words is ["eta", var seed]) return await EtaBenchmark.RunAsync(isSmoke, int.Parse(seed, CultureInfo.InvariantCulture));
 if (words is [var wanted] && benchmarks.FirstOrDefault(benchmark => benchmark.Name == wanted) is { } found) return await found.RunAsync(isSmoke);
 
 Console.WriteLine("Measures what LiveWorkflows costs. Usage: bench/run.sh NAME [--smoke]\n");
