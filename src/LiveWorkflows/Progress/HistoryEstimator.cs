@@ -15,6 +15,9 @@ internal sealed class HistoryEstimator
     /// <summary>Durations are spread by so many milliseconds by the clock and the scheduler alone.</summary>
     private const double Jitter = 2;
 
+    /// <summary>Standard deviations beyond which a step's duration says less of the run's pace.</summary>
+    private const double Outlier = 2.5;
+
     private readonly List<RunPart> _open = [];
     private RunPart? _lastEnded;
     private double _paceWeight;
@@ -151,11 +154,14 @@ internal sealed class HistoryEstimator
     {
         var isOne = usualCount < 1.5 && part.Started == 1;
         if (!isOne && (part.Ended < 2 || part.Ended < usualCount / 4)) return;
-        var took = Math.Max(0.001, (part.EndedAt - part.FirstAt) / part.Ended);
-        var weight = 1 / (unit.Sigma * unit.Sigma + Math.Pow(Jitter / (part.EndedAt - part.FirstAt + 1e-3), 2));
+        var span = Math.Max(0.001, part.EndedAt - part.FirstAt);
+        var slower = Math.Log(span / part.Ended) - unit.Mu;
+        var weight = 1 / (unit.Sigma * unit.Sigma + Jitter * Jitter / (span * span));
+        // What is far off is stuck for reasons of its own (P. J. Huber's weight, Ann. Math. Statist. 35(1), 1964).
+        weight *= Math.Min(1, Outlier / Math.Max(1e-9, Math.Abs(slower) * Math.Sqrt(weight)));
         _paceWeight += weight - part.Pace.Weight;
-        _paceSum += weight * (Math.Log(took) - unit.Mu) - part.Pace.Sum;
-        part.Pace = (weight, weight * (Math.Log(took) - unit.Mu));
+        _paceSum += weight * slower - part.Pace.Sum;
+        part.Pace = (weight, weight * slower);
     }
 
     private readonly record struct Normal(double Mean, double Variance);

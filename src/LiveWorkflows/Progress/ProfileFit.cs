@@ -155,7 +155,10 @@ internal static class ProfileFit
         public void Centre(double[]? pace)
         {
             if (Size == 0) return;
-            Mean = Logs.Average(at => at.Log - (pace?[at.Run] ?? 0));
+            double[] sorted = [.. Logs.Select(at => at.Log - (pace?[at.Run] ?? 0)).Order()];
+            // The middle half's mean: what got stuck once does not stretch what is usual.
+            var cut = Size / 4;
+            Mean = sorted[cut..^cut].Average();
             Squares = Logs.Sum(at => Math.Pow(at.Log - (pace?[at.Run] ?? 0) - Mean, 2));
         }
 

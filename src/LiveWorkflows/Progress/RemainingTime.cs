@@ -16,7 +16,8 @@ internal readonly record struct RemainingTime(double Median, double P90)
         return new RemainingTime(median, Math.Max(median, spread.Remaining(0.9, elapsed)));
     }
 
-    /// <summary>One after the other: the log-normal with the sum's mean and variance (L. F. Fenton, IRE Trans. Commun. Syst. 8, 1960).</summary>
+    /// <summary>One after the other: medians add up; the spread is that of the log-normal with the sum's mean and variance (L. F. Fenton, IRE Trans. Commun. Syst. 8, 1960).</summary>
+    /// <remarks>Fenton's own median is not taken: of heavy tails the variance is so large that it lies above what half of the runs take.</remarks>
     /// <param name="next">What comes behind.</param>
     /// <param name="shared">The variance on the logarithm that both have in common, and already hold: the doubt about the run's pace.</param>
     public RemainingTime Then(RemainingTime next, double shared)
@@ -26,7 +27,7 @@ internal readonly record struct RemainingTime(double Median, double P90)
         var sum = mean + nextMean;
         if (sum <= 0) return default;
         var square = Math.Log(1 + (variance + nextVariance + 2 * mean * nextMean * (Math.Exp(shared) - 1)) / (sum * sum));
-        var median = sum * Math.Exp(-square / 2);
+        var median = Median + next.Median;
         return new RemainingTime(median, median * Math.Exp(DurationSpread.Z90 * Math.Sqrt(square)));
     }
 
