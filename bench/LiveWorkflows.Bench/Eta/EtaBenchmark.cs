@@ -20,6 +20,7 @@ internal static class EtaBenchmark
     public static Task<int> RunAsync(bool isSmoke, int? seed = null)
     {
         var types = isSmoke ? 5 : Types;
+        Console.WriteLine(Machine.Description);
         Console.WriteLine($"{types} types of workflow, {RunsOfType} runs each, asked {Moments} times a run; mean absolute error of the whole duration, as a share of it");
         Console.WriteLine("noise (step, pace)   earlier  LiveWorkflows   at tqdm's  at Rich's      tqdm (answers)      Rich (answers)   p90 covers   median covers   ns an estimate");
         foreach (var noise in Noise.Grid)

@@ -52,6 +52,12 @@ internal sealed partial class RunProgress
                 again.IsRetried = true;
                 again.Part?.BeginAgain(_clock.At(now) + Math.Max(0, retried.DelayMs ?? 0));
                 break;
+            case StepWaiting waiting when _steps.TryGetValue(waiting.StepId, out var paused):
+                Wait(paused, true, now);
+                break;
+            case StepResumed resumed when _steps.TryGetValue(resumed.StepId, out var atWork):
+                Wait(atWork, false, now);
+                break;
             case StepCompleted ended:
                 End(ended.StepId, isCompleted: true, now);
                 break;
@@ -125,6 +131,14 @@ internal sealed partial class RunProgress
         step.IsOpen = false;
         if (step.OpenSteps == 0) CountLeaf(step, -1);
         if (step.Parent is { } parent && --parent.OpenSteps == 0 && parent.IsOpen) CountLeaf(parent, 1);
+        Settle(now);
+    }
+
+    private void Wait(OpenStep step, bool isWaiting, DateTimeOffset now)
+    {
+        if (step.OpenSteps == 0) CountLeaf(step, -1);
+        step.IsWaiting = isWaiting;
+        if (step.OpenSteps == 0) CountLeaf(step, 1);
         Settle(now);
     }
 
