@@ -20,7 +20,7 @@ internal static class HandleBenchmark
         var artifacts = Directory.CreateTempSubdirectory("benchmarkdotnet-").FullName;
         var config = ManualConfig.CreateEmpty().AddJob(job).AddLogger(NullLogger.Instance).AddColumnProvider(DefaultColumnProviders.Instance)
             .WithOptions(ConfigOptions.DisableOptimizationsValidator).WithArtifactsPath(artifacts);
-        var report = new Report("What a handle costs, by BenchmarkDotNet in this process; and tracking that is switched off, medians of 400 interleaved rounds of 2,000", "", "median ns", "bytes");
+        var report = new Report("What a handle costs, by BenchmarkDotNet in this process; and tracking that is switched off, medians of 5,000 interleaved rounds of 100", "", "median ns", "bytes");
         var summary = BenchmarkRunner.Run<HandleBenchmarks>(config);
         Directory.Delete(artifacts, recursive: true);
         var figures = summary.Reports.ToDictionary(
@@ -33,7 +33,7 @@ internal static class HandleBenchmark
             report.AtMost($"{what}, allocated", figures[name].Bytes, 0, "bytes");
         }
 
-        var (alone, disabled, unmeasured) = isSmoke ? await SwitchedOff.MeasureAsync(2, 10) : await SwitchedOff.MeasureAsync(400, 2_000);
+        var (alone, disabled, unmeasured) = isSmoke ? await SwitchedOff.MeasureAsync(2, 10) : await SwitchedOff.MeasureAsync(5_000, 100);
         report.Row("a digest of 512 bytes", Report.Number(alone), "");
         report.Row("the same, as a step of WorkflowTracker.Disabled", Report.Number(disabled), "");
         report.Row("the same, counted and set with TrackPerformance = false", Report.Number(unmeasured), "");

@@ -8,15 +8,15 @@ internal static class FanoutBenchmark
 
     public static async Task<int> RunAsync(bool isSmoke)
     {
-        var (readers, rounds, seconds) = isSmoke ? (20, 1, 0.1) : (1000, 3, 1.0);
+        var (readers, rounds, seconds) = isSmoke ? (20, 1, 0.1) : (1000, 3, 0.8);
         var report = new Report(
             $"{readers:N0} streams on one workflow, events of about 300 bytes: delivered events per second of the server's CPU time, at several rates of events a second "
             + $"({rounds} interleaved rounds, medians), and the age at which they arrive at {Quiet:N0} events a second. * more than the server can deliver: it is late or holds up the one who says",
             ["server", .. Rates.Select(rate => $"{rate:N0}/s"), "p50 ms", "p99 ms"]);
         (string Name, bool IsPeer, bool Inline)[] servers =
         [
-            ("LiveWorkflows, inline scheduling", false, true),
-            ("LiveWorkflows", false, false),
+            ("LiveWorkflows, inline scheduling, pump every 4 ms", false, true),
+            ("LiveWorkflows, no settings", false, false),
             ("ServerSentEvents + channels, inline scheduling", true, true),
             ("ServerSentEvents + channels", true, false),
         ];
@@ -52,7 +52,8 @@ internal static class FanoutBenchmark
 
             report.AtLeast($"delivered events per CPU second at {Rates[^1]:N0} events a second, both servers with inline scheduling", perCpu[0][^1] / perCpu[2][^1], 10, "times");
             report.AtLeast($"the same, against the other server with Kestrel's own scheduling", perCpu[0][^1] / perCpu[3][^1], 10, "times");
-            report.AtMost($"p99 at {Quiet:N0} events a second, against the better of the two others", p99[0], Math.Min(p99[2], p99[3]), "ms");
+            report.AtMost($"p99 at {Quiet:N0} events a second, both servers with inline scheduling", p99[0], p99[2], "ms");
+            report.AtMost($"the same, against the better of the two others", p99[0], Math.Min(p99[2], p99[3]), "ms");
         }
         finally
         {

@@ -5,7 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LiveWorkflows.Bench.Streams;
 
 /// <summary>Streams as LiveWorkflows makes them: one workflow, read by everybody. The event log is in memory, so that only the streams are measured.</summary>
-internal sealed class LiveServer : IStreamedServer
+/// <param name="isTuned">Whether the host has the settings for many streams that the documentation names.</param>
+internal sealed class LiveServer(bool isTuned) : IStreamedServer
 {
     private OpenStreams? _streams;
     private Workflow? _workflow;
@@ -15,7 +16,10 @@ internal sealed class LiveServer : IStreamedServer
     public void Register(WebApplicationBuilder builder)
     {
         builder.Services.AddLiveWorkflowsInMemory();
-        builder.Services.AddLiveWorkflows();
+        builder.Services.AddLiveWorkflows(options =>
+        {
+            if (isTuned) options.PumpInterval = TimeSpan.FromMilliseconds(4);
+        });
         builder.Services.AddLiveWorkflowsEndpoints(options => options.MaxStreamsPerClient = 0);
     }
 

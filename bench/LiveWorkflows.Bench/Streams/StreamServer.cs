@@ -13,7 +13,7 @@ internal static class StreamServer
 {
     public static async Task<int> RunAsync(string[] settings)
     {
-        await using IStreamedServer server = settings.Contains("peer") ? new PeerServer() : new LiveServer();
+        await using IStreamedServer server = settings.Contains("peer") ? new PeerServer() : new LiveServer(isTuned: settings.Contains("inline"));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
