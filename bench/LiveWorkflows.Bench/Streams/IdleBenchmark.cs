@@ -22,7 +22,7 @@ internal static class IdleBenchmark
             await Task.Delay(isSmoke ? 10 : 1000);
             var after = await load.Server.MemoryAsync();
             var (process, managed) = ((after.Process - before.Process) / 1024.0 / streams, (after.Managed - before.Managed) / 1024.0 / streams);
-            report.Row(inline ? "UnsafePreferInlineScheduling" : "Kestrel's own", Report.Number(process), Report.Number(managed));
+            report.Row(inline ? "settings for many streams" : "none", Report.Number(process), Report.Number(managed));
             if (inline) report.AtMost("an idle stream in the process's memory", process, 12, "KB");
         }
 

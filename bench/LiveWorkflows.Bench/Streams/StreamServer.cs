@@ -17,7 +17,11 @@ internal static class StreamServer
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            if (settings.Contains("inline")) kestrel.Limits.MaxResponseBufferSize = 32 * 1024;
+        });
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = settings.Contains("inline"));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(8));
         server.Register(builder);
