@@ -114,7 +114,13 @@ public sealed class RunProgressTests
         for (var i = 0; i < 3; i++) await runs.RunAsync(("read", 10), ("write", 10));
         var workflow = await runs.StartAsync();
         workflow.BeginStep("read");
-        for (var second = 0; second < 200; second++) await runs.PassAsync(workflow, 1);
+        for (var second = 0; second < 200; second++)
+        {
+            runs.Time.Advance(TimeSpan.FromSeconds(1));
+            // A line of log is no news of progress, but brings about a pass over the workflow, whenever the pump's own may come.
+            workflow.Log("information", "something to store");
+            await workflow.FlushAsync();
+        }
 
         var told = (await runs.EventsAsync(workflow.Id)).OfType<Progressed>().ToArray();
         told.Length.Should().BeGreaterThan(50);
@@ -187,5 +193,31 @@ public sealed class RunProgressTests
 
         phase.BeginStep("page");
         (await runs.ProgressAsync(workflow)).EtaMs.Should().BeInRange(27_000, 33_000);
+    }
+
+    [Fact]
+    public async Task Estimate_StepWaits_StandsStillAndLearnsTheWorkOnly()
+    {
+        await using var runs = new ProgressRuns();
+        for (var i = 0; i < 3; i++) await runs.RunAsync(("ask", 10), ("write", 30));
+        var workflow = await runs.StartAsync();
+        var step = workflow.BeginStep("ask");
+        await runs.PassAsync(workflow, 5);
+        var before = (await runs.ProgressAsync(workflow)).EtaMs!.Value;
+        using (step.Wait("for a person"))
+        {
+            await runs.PassAsync(workflow, 3600);
+            (await runs.ProgressAsync(workflow)).EtaMs.Should().BeApproximately(before, 500);
+        }
+
+        await runs.PassAsync(workflow, 5);
+        step.Complete();
+        var write = workflow.BeginStep("write");
+        await runs.PassAsync(workflow, 30);
+        write.Complete();
+        workflow.Complete();
+        await workflow.DisposeAsync();
+
+        runs.History.ProfileOf("import")!.Total.Median.Should().BeApproximately(40_000, 1_000);
     }
 }
