@@ -18,7 +18,7 @@ internal sealed partial class LogFileSink : IEventSink
     /// <summary>Lines, in bytes, that may wait for the disk; what comes beyond is left out and counted.</summary>
     internal const int MaxWaitingBytes = 16 << 20;
 
-    private const int KeptBuffer = 1 << 20;
+    private const int KeptBuffer = 4 << 20;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
     private readonly Lock _gate = new();

@@ -10,6 +10,8 @@ internal static class HelpText
 
           --urls URL                                  where to listen (ASPNETCORE_URLS); http://localhost:2000 by default
           --Resume2Website:DataDirectory PATH         where everything is kept
+          --Resume2Website:LogDirectory PATH          where log files go, "none" for no files; by default /var/log/resume2website
+                                                      or the user's state directory. They hold no text of CVs, no tags, no file names
           --Resume2Website:MaxUploadBytes N           the largest upload; 10485760 by default
           --Resume2Website:Access:OperatorKey KEY     the operators' key; needed on any address that is not loopback
           --Resume2Website:Access:AllowedOrigins:0 O  an origin whose pages may call this server

@@ -11,6 +11,9 @@ internal sealed class ServerOptions
     /// <summary>Where jobs, events and files are kept; a folder of the user's state directory when empty.</summary>
     public string? DataDirectory { get; set; }
 
+    /// <summary>Where the files of JSON lines are written that tell what jobs did; the platform's log directory when empty, no files when <c>none</c>.</summary>
+    public string? LogDirectory { get; set; }
+
     /// <summary>The largest upload, in bytes; 10 MB by default.</summary>
     public long MaxUploadBytes { get; set; } = 10L << 20;
 
@@ -33,6 +36,8 @@ internal sealed class ServerOptions
         if (MaxUploadBytes is < 1024 or > 1L << 30) yield return $"{Section}:{nameof(MaxUploadBytes)} must be between 1024 and 1073741824 bytes.";
         if (DataDirectory is { Length: > 0 } path && path.Contains('\0', StringComparison.Ordinal))
             yield return $"{Section}:{nameof(DataDirectory)} is not a path.";
+        if (LogDirectory is { Length: > 0 } logs && logs.Contains('\0', StringComparison.Ordinal))
+            yield return $"{Section}:{nameof(LogDirectory)} is not a path.";
         foreach (var problem in Access.Problems().Concat(Limits.Problems()).Concat(Retention.Problems())) yield return problem;
     }
 }

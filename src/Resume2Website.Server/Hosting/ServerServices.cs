@@ -13,6 +13,8 @@ namespace Resume2Website.Server.Hosting;
 /// <summary>Everything the server is made of.</summary>
 internal static class ServerServices
 {
+    private const string ApplicationName = "resume2website";
+    private const string NoLogFiles = "none";
     private static readonly string[] CorsHeaders = ["Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "Last-Event-ID"];
     private static readonly string[] CorsExposedHeaders = ["ETag", "Location", "Retry-After"];
 
@@ -21,6 +23,12 @@ internal static class ServerServices
         services.AddLiveWorkflowsSqlite(storage => storage.DataDirectory = DataPath.Resolve(options.DataDirectory));
         services.Configure<JobQueueOptions>(queue => queue.MaxWaiting = options.Limits.MaxQueuedJobs);
         services.AddLiveWorkflows();
+        services.AddWorkflowLogFiles(files =>
+        {
+            files.ApplicationName = ApplicationName;
+            files.Enabled = !string.Equals(options.LogDirectory, NoLogFiles, StringComparison.OrdinalIgnoreCase);
+            files.Directory = options.LogDirectory;
+        });
         services.AddJobRunner(runner => runner.Workers = options.Limits.Workers);
         services.AddSingleton<IWorkflowAccess, WorkflowAccess>();
         services.AddLiveWorkflowsEndpoints();

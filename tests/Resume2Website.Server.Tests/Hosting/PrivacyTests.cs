@@ -24,6 +24,31 @@ public class PrivacyTests
     }
 
     [Fact]
+    public async Task LogFiles_AfterAJobWithTagsAndItsDeletion_TellOfItAndHoldNothingOfTheCv()
+    {
+        using var logs = new TemporaryDirectory();
+        await using (var server = new RunningServer { Settings = ["--Resume2Website:LogDirectory", logs.Path] })
+        {
+            await server.InitializeAsync();
+            using var visitor = server.NewVisitor();
+            using var form = new MultipartFormDataContent
+            {
+                { new ByteArrayContent(Encoding.UTF8.GetBytes(SampleCv.Text)), "file", "Marisol-Quintanilla.txt" },
+                { new StringContent("{\"applicant\":\"Halvorsen\"}"), "tags" },
+            };
+            using var answer = await visitor.PostAsync("/api/v1/cv", form);
+            var job = await answer.JsonAsync();
+            await visitor.FollowAsync(job.Text("stream_url"));
+            await visitor.DeleteAsync(job.Text("status_url"));
+        }
+
+        var text = await File.ReadAllTextAsync(Directory.EnumerateFiles(logs.Path, "resume2website-*.jsonl").Single());
+        text.Should().Contain("workflow_complete").And.Contain("section");
+        foreach (var secret in new[] { SampleCv.Name, SampleCv.Mail, "Quintanilla", "Halvorsen", "202 555", "applicant", "\"tags\"", "ticket=" })
+            text.Should().NotContainEquivalentOf(secret);
+    }
+
+    [Fact]
     public async Task Events_OfAJob_HoldNoTextOfTheCv()
     {
         await using var server = new RunningServer();

@@ -53,7 +53,7 @@ public sealed class StartTests : IDisposable
     {
         await using var server = await ServerProcess.StartAsync("--help");
         (await server.ExitCodeAsync()).Should().Be(0);
-        server.Output.Should().Contain("Resume2Website:DataDirectory").And.Contain("http://localhost:2000");
+        server.Output.Should().Contain("Resume2Website:DataDirectory").And.Contain("Resume2Website:LogDirectory").And.Contain("http://localhost:2000");
     }
 
     [Theory]
