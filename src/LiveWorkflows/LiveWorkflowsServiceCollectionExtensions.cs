@@ -30,6 +30,7 @@ public static class LiveWorkflowsServiceCollectionExtensions
             .Validate(options => options.AbandonedAfter >= TimeSpan.Zero, "WorkflowTrackerOptions.AbandonedAfter must not be below zero.")
             .Validate(options => options.MaxUnstoredBytes >= 1 << 20, "WorkflowTrackerOptions.MaxUnstoredBytes must be at least 1 MiB.");
         services.AddOptions<ReportsOptions>();
+        services.AddWorkflowTelemetry();
         services.TryAddSingleton(provider => new WorkflowReports(
             Storage<IEventLog>(provider),
             Storage<IRecordStore>(provider),

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace LiveWorkflows;
 
 /// <summary>An open phase. Disposing it without <see cref="Complete"/> ends it as cancelled; beginning the next phase completes it.</summary>
@@ -11,6 +13,9 @@ public sealed class PhaseScope : IDisposable
 
     /// <summary>Which phase it is.</summary>
     public WorkflowPhase Phase { get; }
+
+    /// <summary>The phase's span, where somebody traces.</summary>
+    internal Activity? Span { get; init; }
 
     /// <summary>Begins a step of this phase.</summary>
     public StepScope BeginStep(string name) => _workflow.BeginStep(name);
@@ -39,6 +44,6 @@ public sealed class PhaseScope : IDisposable
 
     internal void End(StepStatus status)
     {
-        if (Interlocked.Exchange(ref _ended, 1) == 0) _workflow.EndPhase(_index, status);
+        if (Interlocked.Exchange(ref _ended, 1) == 0) _workflow.EndPhase(_index, status, Span);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LiveWorkflows.Errors;
 using LiveWorkflows.Logging;
 using LiveWorkflows.Tracking;
@@ -25,6 +26,9 @@ public sealed class StepScope : IProgress<double>, IDisposable
     /// <summary>The digest of the file an earlier worker's finished step left.</summary>
     public string? Artifact => IsAlreadyCompleted ? Known!.Artifact : null;
 
+    /// <summary>The step's span, where somebody traces.</summary>
+    internal Activity? Span { get; set; }
+
     internal Workflow Workflow => _workflow;
 
     internal StepSummary? Known { get; private set; }
@@ -50,7 +54,7 @@ public sealed class StepScope : IProgress<double>, IDisposable
     }
 
     /// <summary>Begins a step within this one.</summary>
-    public StepScope BeginStep(string name) => _workflow.BeginStep(name, Index);
+    public StepScope BeginStep(string name) => _workflow.BeginStep(name, Index, Span);
 
     /// <summary>Makes what plain loggers write from here on lines of this step's log, until the returned object is disposed; see <see cref="Workflow.Capture"/>.</summary>
     public IDisposable Capture() => AmbientWorkflow.Push(this);

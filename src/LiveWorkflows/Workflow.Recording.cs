@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using LiveWorkflows.Errors;
 using LiveWorkflows.Hooks;
+using LiveWorkflows.Telemetry;
 using LiveWorkflows.Tracking;
 
 namespace LiveWorkflows;
@@ -9,6 +11,11 @@ public sealed partial class Workflow
 {
     private HookDispatcher? _hooks;
     private StepScope? _detached;
+    private Activity? _phaseSpan;
+    private bool _hasPhaseSpans;
+
+    /// <summary>The workflow's span in this process; null while nobody traces, and then phases and steps have none either.</summary>
+    internal Activity? Span { get; private set; }
 
     internal HookDispatcher Hooks
     {
@@ -32,11 +39,17 @@ public sealed partial class Workflow
 
     internal bool IsDetached => _tracker.IsDisabled;
 
+    internal void Trace(Activity? span, bool isFirstStart) => (Span, _hasPhaseSpans) = (span, isFirstStart);
+
     internal WorkflowError Describe(Exception exception) => _tracker.Catalogue.Describe(exception);
 
     internal void ProgressChanged() => Recorder.ProgressChanged();
 
-    internal void EndPhase(int index, StepStatus status) => Append(SlotKind.PhaseEnded, index, (int)status, double.NaN, null, null);
+    internal void EndPhase(int index, StepStatus status, Activity? span)
+    {
+        if (span is not null) Interlocked.CompareExchange(ref _phaseSpan, null, span);
+        Append(SlotKind.PhaseEnded, index, (int)status, double.NaN, null, null);
+    }
 
     /// <summary>Takes nothing more: what unwinds when the program stops is no news of the workflow, which goes on at the next start.</summary>
     internal void Close() => _buffer.Close();
@@ -55,11 +68,12 @@ public sealed partial class Workflow
         _tracker.Forget(this);
     }
 
-    internal StepScope BeginStep(string name, int parent)
+    internal StepScope BeginStep(string name, int parent, Activity? parentSpan = null)
     {
         if (IsDetached) return Detached(name);
         var begun = _tracker.Time.GetTimestamp();
         var scope = new StepScope(this, name);
+        if (Span is { } span) scope.Span = WorkflowSpans.Start("step " + name, parentSpan ?? Volatile.Read(ref _phaseSpan) ?? span, _tracker.Time.GetUtcNow());
         var index = _buffer.AppendStep(new EventSlot
         {
             Kind = SlotKind.StepStarted, Timestamp = begun, Parent = parent, Number = double.NaN, Text = name, Payload = scope,
@@ -103,6 +117,15 @@ public sealed partial class Workflow
         var scope = new StepScope(this, name);
         scope.Bind(-1, null);
         return _detached = scope;
+    }
+
+    private Activity? StartPhaseSpan(string name)
+    {
+        // A phase that an earlier worker began is entered again without an event that could end a span.
+        if (!_hasPhaseSpans) return null;
+        var span = WorkflowSpans.Start("phase " + name, Span!, _tracker.Time.GetUtcNow());
+        Volatile.Write(ref _phaseSpan, span);
+        return span;
     }
 
     private void End(SlotKind kind, string? text, object? payload)

@@ -58,8 +58,9 @@ public sealed partial class Workflow : IAsyncDisposable
     public PhaseScope BeginPhase(WorkflowPhase phase, int? expectedSteps = null)
     {
         var index = Interlocked.Increment(ref _phases);
-        Append(SlotKind.PhaseStarted, index, expectedSteps ?? -1, double.NaN, phase.Name, null);
-        return new PhaseScope(this, phase, index);
+        var span = Span is null ? null : StartPhaseSpan(phase.Name);
+        Append(SlotKind.PhaseStarted, index, expectedSteps ?? -1, double.NaN, phase.Name, span);
+        return new PhaseScope(this, phase, index) { Span = span };
     }
 
     /// <summary>Runs a phase: completed when <paramref name="body"/> returns, failed or cancelled when it throws.</summary>
@@ -68,7 +69,7 @@ public sealed partial class Workflow : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(body);
         var scope = BeginPhase(phase, expectedSteps);
-        AmbientWorkflow.Enter(this);
+        AmbientWorkflow.Enter(this, scope.Span);
         try
         {
             await body(scope, cancellationToken).ConfigureAwait(false);

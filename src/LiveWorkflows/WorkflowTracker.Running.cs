@@ -50,7 +50,7 @@ public sealed partial class WorkflowTracker
         var workflow = Start(name, options);
         await using (workflow.ConfigureAwait(false))
         {
-            AmbientWorkflow.Enter(workflow);
+            AmbientWorkflow.Enter(workflow, workflow.Span);
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, workflow.Cancellation);
             try
             {

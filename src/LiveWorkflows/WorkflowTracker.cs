@@ -7,6 +7,7 @@ using LiveWorkflows.Events;
 using LiveWorkflows.Hooks;
 using LiveWorkflows.Live;
 using LiveWorkflows.Progress;
+using LiveWorkflows.Telemetry;
 using LiveWorkflows.Tracking;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -21,6 +22,7 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
     private readonly EventPump _pump;
     private readonly IReadOnlyList<IWorkflowObserver> _observers;
     private readonly WorkflowTrackerOptions _options;
+    private readonly bool _isTraced;
 
     /// <summary>Creates a tracker on an event log.</summary>
     /// <param name="log">Where events are stored.</param>
@@ -73,7 +75,12 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
     /// <summary>Who takes the stored events with their bytes.</summary>
     internal IReadOnlyList<IEventSink> Sinks
     {
-        init => _pump.Sinks = value;
+        init
+        {
+            _pump.Sinks = value;
+            foreach (var sink in value) sink.Attach(this);
+            _isTraced = value.OfType<TelemetrySink>().Any();
+        }
     }
 
     internal bool IsDisabled { get; private init; }
@@ -100,7 +107,8 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         options ??= new WorkflowOptions();
-        return Begin(IdentityOf(name, options), options, new WorkflowState(), epoch: 0);
+        var span = _isTraced ? WorkflowSpans.StartWorkflow(options.Type ?? name, options.CorrelationId, Time.GetUtcNow()) : null;
+        return Begin(IdentityOf(name, options, span?.TraceId), options, new WorkflowState(), epoch: 0, span: span);
     }
 
     /// <summary>Starts a workflow and returns when its start is stored, so that its id is known to be its own.</summary>
@@ -122,7 +130,8 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
         string name, WorkflowOptions? options = null, int? position = null, WorkflowStatus status = WorkflowStatus.Queued, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        var identity = IdentityOf(name, options ?? new WorkflowOptions());
+        // The trace begins here, where the work was asked for, though the first span comes with the one who does it.
+        var identity = IdentityOf(name, options ?? new WorkflowOptions(), _isTraced && WorkflowSpans.IsWanted && Activity.Current is null ? ActivityTraceId.CreateRandom() : null);
         if (IsDisabled) return identity.Id;
         var queued = new WorkflowQueued
         {
@@ -178,7 +187,8 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
         var known = state.ToSummary();
         var identity = new WorkflowIdentity(
             workflowId, known.Name, known.Type ?? known.Name, known.Tags, known.CorrelationId, known.ParentWorkflowId, known.JobId);
-        var workflow = Begin(identity, new WorkflowOptions { Phases = phases }, state, epoch, head.Position);
+        var span = _isTraced ? WorkflowSpans.StartWorkflow(identity.Type, identity.CorrelationId, Time.GetUtcNow()) : null;
+        var workflow = Begin(identity, new WorkflowOptions { Phases = phases }, state, epoch, head.Position, span);
         await FlushAsync(workflow, cancellationToken).ConfigureAwait(false);
         return workflow;
     }
@@ -235,12 +245,13 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
         if (workflow.HooksOrNull is { } hooks) await hooks.CompleteAsync(_options.HookTimeout).ConfigureAwait(false);
     }
 
-    private Workflow Begin(WorkflowIdentity identity, WorkflowOptions options, WorkflowState state, long epoch, LogPosition? position = null)
+    private Workflow Begin(WorkflowIdentity identity, WorkflowOptions options, WorkflowState state, long epoch, LogPosition? position = null, Activity? span = null)
     {
         var workflow = new Workflow(this, identity, options.TrackPerformance, state, epoch, options.Phases ?? []);
         if (IsDisabled) return workflow;
         workflow.Recorder.Position = position;
-        workflow.Append(SlotKind.WorkflowStarted, 0, 0, double.NaN, null, null);
+        workflow.Trace(span, isFirstStart: !state.IsStarted);
+        workflow.Append(SlotKind.WorkflowStarted, 0, 0, double.NaN, null, span);
         return _pump.Add(workflow) ? workflow : throw new WorkflowIdTakenException();
     }
 
@@ -253,7 +264,7 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
         }
     }
 
-    private static WorkflowIdentity IdentityOf(string name, WorkflowOptions options)
+    private static WorkflowIdentity IdentityOf(string name, WorkflowOptions options, ActivityTraceId? traceId)
     {
         if (options.Id is { } given && !WorkflowId.IsValid(given))
             throw new ArgumentException("A workflow's id is 1 to 128 letters, digits and the signs - _ . ~", nameof(options));
@@ -262,7 +273,7 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
             name,
             options.Type ?? name,
             options.Tags ?? ReadOnlyDictionary<string, string>.Empty,
-            options.CorrelationId ?? Activity.Current?.TraceId.ToHexString(),
+            options.CorrelationId ?? (traceId ?? Activity.Current?.TraceId)?.ToHexString(),
             options.ParentWorkflowId,
             options.JobId);
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace LiveWorkflows.Events;
@@ -24,6 +25,9 @@ public abstract record WorkflowEvent
     /// <summary>How far a program outside had numbered its reports when this was stored with them; null for what was not reported from outside.</summary>
     [JsonPropertyOrder(-1)]
     public long? ClientSeq { get; init; }
+
+    /// <summary>The span that begins with this event, in the process that made both; no part of the event.</summary>
+    internal Activity? Span { get; init; }
 
     /// <summary>The event's name on the wire, such as <c>step_complete</c>.</summary>
     [JsonIgnore]

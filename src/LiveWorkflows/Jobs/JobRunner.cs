@@ -104,7 +104,7 @@ public sealed partial class JobRunner : BackgroundService
     {
         try
         {
-            AmbientWorkflow.Enter(workflow);
+            AmbientWorkflow.Enter(workflow, workflow.Span);
             if (handler is null) throw new WorkflowException(NoHandler);
             if (lease.Epoch > _options.MaxLeases) throw new WorkflowException(KillsWorkers);
             workflow.Complete(await handler.RunAsync(new JobContext(lease.Job, workflow, lease.Epoch), stop).ConfigureAwait(false));

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace LiveWorkflows.Logging;
 
 /// <summary>The workflow or step that the present flow of code works for, so that a plain logger's lines find their way to it.</summary>
@@ -20,9 +22,10 @@ internal static class AmbientWorkflow
 
     public static void RemoveCapture() => Interlocked.Decrement(ref _captures);
 
-    /// <summary>Sets the owner for the rest of the calling async method and what it calls; does nothing while nobody captures.</summary>
-    public static void Enter(object owner)
+    /// <summary>Sets the owner and its span for the rest of the calling async method and what it calls; does nothing while nobody captures or traces.</summary>
+    public static void Enter(object owner, Activity? span)
     {
+        if (span is not null) Activity.Current = span;
         if (IsWanted) Holder.Value = owner;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LiveWorkflows.Errors;
 using LiveWorkflows.Events;
 
@@ -6,7 +7,7 @@ namespace LiveWorkflows.Tracking;
 /// <content>Phases and steps.</content>
 internal sealed partial class EventComposer
 {
-    private void BeginPhase(string name, int call, int? expectedSteps)
+    private void BeginPhase(string name, int call, int? expectedSteps, Activity? span)
     {
         // A phase that an earlier worker began or finished is entered again in silence, so that its steps can be found.
         var known = _state.Phases.Take(_replayedPhases).LastOrDefault(phase => phase.Name == name);
@@ -24,6 +25,7 @@ internal sealed partial class EventComposer
             PhaseIndex = _state.Phases.Count + 1,
             PhaseCount = _state.Plan.Count == 0 ? null : Math.Max(_state.Plan.Count, _state.Phases.Count + 1),
             ExpectedSteps = expectedSteps ?? planned?.ExpectedSteps,
+            Span = span,
         });
         _phases[call] = _phase = _state.Phases[^1];
         _phaseBegun[_phase] = _nowTicks;
@@ -66,7 +68,7 @@ internal sealed partial class EventComposer
             known.Scope = scope;
             _bound.Bind(slot.Index, known);
             if (known.IsWaiting) Resume(known);
-            if (known.IsOpen) Add(new StepRetried { StepId = known.Id, StepName = known.Name, Phase = known.Phase, Attempt = known.Attempt + 1 });
+            if (known.IsOpen) Add(new StepRetried { StepId = known.Id, StepName = known.Name, Phase = known.Phase, Attempt = known.Attempt + 1, Span = scope?.Span });
             return;
         }
 
@@ -81,6 +83,7 @@ internal sealed partial class EventComposer
             StepNumber = number,
             TotalSteps = Math.Max(inPhase?.TotalSteps ?? 0, number),
             Attempt = 1,
+            Span = scope?.Span,
         });
         var step = _state.Steps.Last!;
         (step.Scope, step.BegunTicks) = (scope, _nowTicks);

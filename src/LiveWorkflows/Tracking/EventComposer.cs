@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using LiveWorkflows.Errors;
@@ -68,10 +69,10 @@ internal sealed partial class EventComposer
         switch (slot.Kind)
         {
             case SlotKind.WorkflowStarted:
-                ComposeStart();
+                ComposeStart(slot.Payload as Activity);
                 break;
             case SlotKind.PhaseStarted:
-                BeginPhase(slot.Text ?? "", slot.Index, slot.Parent < 0 ? null : slot.Parent);
+                BeginPhase(slot.Text ?? "", slot.Index, slot.Parent < 0 ? null : slot.Parent, slot.Payload as Activity);
                 break;
             case SlotKind.PhaseEnded:
                 if (_phases.TryGetValue(slot.Index, out var phase)) EndPhase(phase, (StepStatus)slot.Parent);
@@ -140,12 +141,12 @@ internal sealed partial class EventComposer
 
     public void MarkProgress() => ProgressIsNews = true;
 
-    private void ComposeStart()
+    private void ComposeStart(Activity? span)
     {
         _state.Progress.Use(History, _identity.Type);
         if (_state.IsStarted)
         {
-            Add(new WorkflowResumed { Epoch = _epoch });
+            Add(new WorkflowResumed { Epoch = _epoch, Span = span });
             return;
         }
 
@@ -159,6 +160,7 @@ internal sealed partial class EventComposer
             JobId = _identity.JobId,
             ParentWorkflowId = _identity.ParentWorkflowId,
             V = 1,
+            Span = span,
         });
     }
 

@@ -58,7 +58,10 @@ internal sealed partial class EventPump(
 
     public void Remove(Workflow workflow)
     {
-        if (_active.TryRemove(KeyValuePair.Create(workflow.Id, workflow))) hub.LetGo(workflow.Id);
+        if (!_active.TryRemove(KeyValuePair.Create(workflow.Id, workflow))) return;
+        hub.LetGo(workflow.Id);
+        if (workflow.Recorder.IsSettled) return;
+        foreach (var sink in Sinks) sink.Forget(workflow.Id);
     }
 
     /// <summary>Stores and publishes what a workflow has pending now; waits out a log that is not available.</summary>

@@ -8,7 +8,7 @@ internal static class StepRunner
     public static async Task<TResult> RunAsync<TResult>(
         Workflow workflow, StepScope step, Func<StepScope, CancellationToken, Task<TResult>> body, RetryPolicy policy, CancellationToken cancellationToken)
     {
-        AmbientWorkflow.Enter(step);
+        AmbientWorkflow.Enter(step, step.Span);
         for (var attempt = 1; ; attempt++)
         {
             try
