@@ -32,6 +32,7 @@ public static class LiveWorkflowsEndpointsServiceCollectionExtensions
         services.TryAddSingleton<LogsEndpoint>();
         services.TryAddSingleton<CancelEndpoint>();
         services.TryAddSingleton<MetricsEndpoint>();
+        services.TryAddSingleton<AlertsEndpoint>();
         services.TryAddSingleton<ReportEndpoint>();
         services.TryAddSingleton<ExternalWorkflows>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkflowCustodian, ExternalWorkflows>(provider => provider.GetRequiredService<ExternalWorkflows>()));

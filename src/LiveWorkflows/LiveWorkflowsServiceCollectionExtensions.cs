@@ -1,4 +1,5 @@
 using LiveWorkflows;
+using LiveWorkflows.Alerts;
 using LiveWorkflows.Errors;
 using LiveWorkflows.EventLog;
 using LiveWorkflows.Hooks;
@@ -42,6 +43,7 @@ public static class LiveWorkflowsServiceCollectionExtensions
         services.TryAddSingleton(CreateTracker);
         services.AddHostedService<ReportsLoader>();
         services.AddHostedService<AbandonedWorkflows>();
+        AddAlerts(services);
         services.AddHostedService<DurationHistoryLoader>();
         return services;
     }
@@ -59,6 +61,21 @@ public static class LiveWorkflowsServiceCollectionExtensions
         var catalogue = new ErrorCatalogue();
         foreach (var mappings in provider.GetServices<ErrorMappings>()) mappings.AddTo(catalogue);
         return catalogue;
+    }
+
+    private static void AddAlerts(IServiceCollection services)
+    {
+        services.AddOptions<AlertOptions>().Validate(
+            options => !options.Problems(nameof(AlertOptions)).Any(),
+            "AlertOptions are not valid: AlertOptions.Problems tells what is wrong, key by key.");
+        services.TryAddSingleton(provider => new AlertService(
+            provider.GetRequiredService<WorkflowReports>(),
+            Storage<IRecordStore>(provider),
+            provider.GetRequiredService<IOptions<AlertOptions>>().Value,
+            provider.GetServices<IAlertObserver>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<AlertService>>()));
+        services.AddHostedService<AlertWatch>();
     }
 
     private static WorkflowTracker CreateTracker(IServiceProvider provider)

@@ -15,7 +15,7 @@ internal sealed class MetricsEndpoint(WorkflowReports reports, IWorkflowAccess a
     {
         if (!await access.IsOperatorAsync(context).ConfigureAwait(false)) return Refusal.OperatorsOnly;
         return TryWhole(context, "time_window_minutes", 60, 1440) is { } minutes
-            ? TypedResults.Json(reports.GetRecent(TimeSpan.FromMinutes(minutes)), ReportsJson.Default.WorkflowReport)
+            ? TypedResults.Json(reports.GetRecent(TimeSpan.FromMinutes(minutes), TypeIn(context)), ReportsJson.Default.WorkflowReport)
             : Refusal.Invalid("invalid_time_window", "'time_window_minutes' is a whole number from 1 to 1440.");
     }
 
@@ -23,9 +23,11 @@ internal sealed class MetricsEndpoint(WorkflowReports reports, IWorkflowAccess a
     {
         if (!await access.IsOperatorAsync(context).ConfigureAwait(false)) return Refusal.OperatorsOnly;
         return TryWhole(context, "hours", 24, MaxHours) is { } hours
-            ? TypedResults.Json(reports.GetErrors(TimeSpan.FromHours(hours)), ReportsJson.Default.ErrorReport)
+            ? TypedResults.Json(reports.GetErrors(TimeSpan.FromHours(hours), TypeIn(context)), ReportsJson.Default.ErrorReport)
             : Refusal.Invalid("invalid_hours", $"'hours' is a whole number from 1 to {MaxHours}.");
     }
+
+    private static string? TypeIn(HttpContext context) => context.Request.Query["type"].ToString() is { Length: > 0 } type ? type : null;
 
     private static int? TryWhole(HttpContext context, string name, int byDefault, int most)
     {

@@ -1,3 +1,4 @@
+using LiveWorkflows.Alerts;
 using LiveWorkflows.AspNetCore.Export;
 using LiveWorkflows.AspNetCore.Reporting;
 using LiveWorkflows.Reports;
@@ -26,10 +27,11 @@ internal static class WorkflowEndpoints
             .WithName("ListWorkflows").WithSummary("Lists workflows, newest first, by type, status, tag, correlation_id, from, to; limit and cursor page.");
         group.MapGet("/metrics", (HttpContext context, [FromServices] MetricsEndpoint endpoint) => endpoint.HandleAsync(context))
             .Produces<WorkflowReport>().ProducesProblem(StatusCodes.Status400BadRequest)
-            .WithName("GetWorkflowMetrics").WithSummary("The report of the last time_window_minutes (1 to 1440, 60 by default).");
+            .WithName("GetWorkflowMetrics").WithSummary("The report of the last time_window_minutes (1 to 1440, 60 by default), of one type of workflow where type is given.");
         group.MapGet("/errors", (HttpContext context, [FromServices] MetricsEndpoint endpoint) => endpoint.HandleErrorsAsync(context))
             .Produces<ErrorReport>().ProducesProblem(StatusCodes.Status400BadRequest)
-            .WithName("GetWorkflowErrors").WithSummary("The errors of the last hours (24 by default), by kind and place, with advice.");
+            .WithName("GetWorkflowErrors").WithSummary("The errors of the last hours (24 by default), by kind, place and wording, with advice.");
+        MapAlerts(group);
         group.MapGet("/{workflowId}", (string workflowId, HttpContext context, [FromServices] SummaryEndpoint endpoint) => endpoint.HandleAsync(context, workflowId))
             .Produces<WorkflowSummary>().ProducesProblem(StatusCodes.Status404NotFound)
             .WithName("GetWorkflow").WithSummary("What has happened in a workflow so far.");
@@ -43,5 +45,15 @@ internal static class WorkflowEndpoints
         group.MapPost("/{workflowId}/cancel", (string workflowId, HttpContext context, [FromServices] CancelEndpoint endpoint) => endpoint.HandleAsync(context, workflowId))
             .Produces(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
             .WithName("CancelWorkflow").WithSummary("Asks a workflow to stop.");
+    }
+
+    private static void MapAlerts(RouteGroupBuilder group)
+    {
+        group.MapGet("/alerts", (HttpContext context, [FromServices] AlertsEndpoint endpoint) => endpoint.HandleAsync(context))
+            .Produces<AlertList>().ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithName("ListWorkflowAlerts").WithSummary("The alerts that fire or fired, newest first; state is pending, firing or resolved.");
+        group.MapPost("/alerts/{alertId}/resolve", (string alertId, HttpContext context, [FromServices] AlertsEndpoint endpoint) => endpoint.HandleResolveAsync(context, alertId))
+            .Produces<Alert>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
+            .WithName("ResolveWorkflowAlert").WithSummary("Resolves an alert by hand; it stays quiet until its condition has ceased to hold once.");
     }
 }

@@ -75,6 +75,24 @@ internal static class Refusal
         RecoverySuggestions = [new RecoverySuggestion("retry_later", "Try again in a few seconds.")],
     });
 
+    public static WorkflowProblem UnknownAlert { get; } = new(StatusCodes.Status404NotFound, new WorkflowError
+    {
+        Code = "alert_not_found",
+        Title = "No such alert",
+        Message = "There is no alert of this id.",
+        Category = ErrorCategory.Input,
+        RecoverySuggestions = [new RecoverySuggestion("check_id", "Check the id in the list of alerts.")],
+    });
+
+    public static WorkflowProblem AlertIsOver { get; } = new(StatusCodes.Status409Conflict, new WorkflowError
+    {
+        Code = "alert_resolved",
+        Title = "The alert is over",
+        Message = "This alert was resolved already.",
+        Category = ErrorCategory.Input,
+        RecoverySuggestions = [new RecoverySuggestion("check_id", "Look at the list of alerts for one that fires.")],
+    });
+
     /// <summary>The request is not as it must be.</summary>
     public static WorkflowProblem Invalid(string code, string message) => new(StatusCodes.Status400BadRequest, new WorkflowError
     {

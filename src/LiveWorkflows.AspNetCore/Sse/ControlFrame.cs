@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
+using LiveWorkflows.Alerts;
+using LiveWorkflows.Reports;
 
 namespace LiveWorkflows.AspNetCore.Sse;
 
@@ -19,6 +21,13 @@ internal static class ControlFrame
         writer.WriteString("snapshot_url", snapshotUrl);
         writer.WriteString("workflow_id", workflowId);
     });
+
+    /// <summary>An alert that fires, or that is over.</summary>
+    public static byte[] Of(Alert alert)
+    {
+        var data = JsonSerializer.SerializeToUtf8Bytes(alert, ReportsJson.Default.Alert);
+        return [.. alert.State == AlertState.Resolved ? "event: alert_resolved\ndata: "u8 : "event: alert\ndata: "u8, .. data, .. "\n\n"u8];
+    }
 
     private static byte[] Of(string eventType, Action<Utf8JsonWriter> writeFields)
     {

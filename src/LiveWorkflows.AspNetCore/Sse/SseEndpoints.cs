@@ -1,3 +1,4 @@
+using LiveWorkflows.Alerts;
 using LiveWorkflows.AspNetCore.Access;
 using LiveWorkflows.AspNetCore.Demo;
 using LiveWorkflows.AspNetCore.Problems;
@@ -50,10 +51,11 @@ internal static class SseEndpoints
         return new CountedStream(streams, new WorkflowStream(environment, tracker.Hub, log, workflowId, after > head.LastSequence ? 0 : after));
     }
 
-    private static async Task<IResult> FeedAsync(HttpContext context, IWorkflowAccess access, IEventLog log, OpenStreams streams, SseEnvironment environment)
+    private static async Task<IResult> FeedAsync(
+        HttpContext context, IWorkflowAccess access, IEventLog log, AlertService alerts, OpenStreams streams, SseEnvironment environment)
     {
         if (!await access.IsOperatorAsync(context).ConfigureAwait(false)) return Refusal.OperatorsOnly;
-        return new CountedStream(streams, new FeedStream(environment, log, LastEventId.Of(context.Request) is { } id ? new LogPosition(id) : null));
+        return new CountedStream(streams, new FeedStream(environment, log, alerts, LastEventId.Of(context.Request) is { } id ? new LogPosition(id) : null));
     }
 
     private static async ValueTask<LogHead?> HeadAsync(string workflowId, WorkflowTracker tracker, IEventLog log, CancellationToken cancellationToken)

@@ -36,6 +36,6 @@ public enum AlertMetric
     /// <summary>The 95th percentile of a step's duration in the window; each step by itself.</summary>
     StepDurationP95,
 
-    /// <summary>How often a step's 95th percentile in the window is that of the hour before; each step by itself.</summary>
+    /// <summary>How many times a step's median in the window is that of the hour before it; each step by itself.</summary>
     StepSlowdown,
 }

@@ -3,6 +3,8 @@ namespace LiveWorkflows.Metrics;
 /// <summary>What was counted of one series in some time; which of it is used depends on the kind of series.</summary>
 internal sealed class Tally
 {
+    private const long HasValue = 1L << 9;
+
     public long Count { get; set; }
 
     public long Failed { get; set; }
@@ -42,24 +44,19 @@ internal sealed class Tally
         if (atMs > LastMs || (atMs == LastMs && value > Value)) (Value, LastMs) = (value, atMs);
     }
 
+    /// <summary>Writes what is not zero: first which figures those are, bit by bit.</summary>
     public void Write(CompactWriter writer)
     {
-        writer.Write(Count);
-        writer.Write(Failed);
-        writer.Write(Cancelled);
-        writer.Write(Started);
-        writer.Write(Retries);
-        writer.Write(PathMicroseconds);
-        writer.Write(TotalMicroseconds);
-        writer.Write(FirstMs);
-        writer.Write(FirstMs == 0 ? LastMs : LastMs - FirstMs);
-        if (Value == 0) writer.Write(0);
-        else
+        ReadOnlySpan<long> figures = [Count, Failed, Cancelled, Started, Retries, PathMicroseconds, TotalMicroseconds, FirstMs, LastMs - FirstMs];
+        var mask = Value == 0 ? 0L : HasValue;
+        for (var i = 0; i < figures.Length; i++) mask |= figures[i] == 0 ? 0 : 1L << i;
+        writer.Write(mask);
+        foreach (var figure in figures)
         {
-            writer.Write(1);
-            writer.Write(Value);
+            if (figure != 0) writer.Write(figure);
         }
 
+        if (Value != 0) writer.Write(Value);
         Durations.Write(writer);
     }
 
@@ -79,16 +76,18 @@ internal sealed class Tally
     /// <summary>Adds what was written.</summary>
     public void Add(ref CompactReader reader, SeriesKind kind)
     {
-        Count += reader.ReadNumber();
-        Failed += reader.ReadNumber();
-        Cancelled += reader.ReadNumber();
-        Started += reader.ReadNumber();
-        Retries += reader.ReadNumber();
-        PathMicroseconds += reader.ReadNumber();
-        TotalMicroseconds += reader.ReadNumber();
-        var first = reader.ReadNumber();
-        var last = first + reader.ReadNumber();
-        var value = reader.ReadNumber() == 0 ? 0 : reader.ReadReal();
+        var mask = reader.ReadNumber();
+        Span<long> figures = stackalloc long[9];
+        for (var i = 0; i < figures.Length; i++) figures[i] = (mask & (1L << i)) == 0 ? 0 : reader.ReadNumber();
+        var value = (mask & HasValue) == 0 ? 0 : reader.ReadReal();
+        Count += figures[0];
+        Failed += figures[1];
+        Cancelled += figures[2];
+        Started += figures[3];
+        Retries += figures[4];
+        PathMicroseconds += figures[5];
+        TotalMicroseconds += figures[6];
+        var (first, last) = (figures[7], figures[7] + figures[8]);
         AddValue(value, first, last, kind);
         Durations.Add(ref reader);
     }

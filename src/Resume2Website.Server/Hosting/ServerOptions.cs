@@ -1,3 +1,4 @@
+using LiveWorkflows.Alerts;
 using Resume2Website.Server.Access;
 using Resume2Website.Server.Uploads;
 
@@ -30,6 +31,9 @@ internal sealed class ServerOptions
 
     public RetentionOptions Retention { get; set; } = new();
 
+    /// <summary>Alert rules and webhooks.</summary>
+    public AlertOptions Alerts { get; set; } = new();
+
     /// <summary>What is wrong with the settings, each sentence naming its key; empty when nothing is.</summary>
     public IEnumerable<string> Problems()
     {
@@ -38,6 +42,6 @@ internal sealed class ServerOptions
             yield return $"{Section}:{nameof(DataDirectory)} is not a path.";
         if (LogDirectory is { Length: > 0 } logs && logs.Contains('\0', StringComparison.Ordinal))
             yield return $"{Section}:{nameof(LogDirectory)} is not a path.";
-        foreach (var problem in Access.Problems().Concat(Limits.Problems()).Concat(Retention.Problems())) yield return problem;
+        foreach (var problem in Access.Problems().Concat(Limits.Problems()).Concat(Retention.Problems()).Concat(Alerts.Problems($"{Section}:{nameof(Alerts)}"))) yield return problem;
     }
 }

@@ -1,6 +1,7 @@
 using LiveWorkflows.AspNetCore.Access;
 using LiveWorkflows.AspNetCore.Endpoints;
 using LiveWorkflows.Jobs;
+using Microsoft.Extensions.Options;
 using Resume2Website.Server.Access;
 using Resume2Website.Server.Operators;
 using Resume2Website.Server.Publishing;
@@ -22,6 +23,7 @@ internal static class ServerServices
     {
         services.AddLiveWorkflowsSqlite(storage => storage.DataDirectory = DataPath.Resolve(options.DataDirectory));
         services.Configure<JobQueueOptions>(queue => queue.MaxWaiting = options.Limits.MaxQueuedJobs);
+        services.AddSingleton(Options.Create(options.Alerts));
         services.AddLiveWorkflows();
         services.AddWorkflowLogFiles(files =>
         {

@@ -63,6 +63,10 @@ public sealed class StartTests : IDisposable
     [InlineData("Resume2Website:Access:OperatorKey", "short")]
     [InlineData("Resume2Website:Access:AllowedOrigins:0", "example.org")]
     [InlineData("Resume2Website:Limits:MaxQueuedJobs", "-1")]
+    [InlineData("Resume2Website:Alerts:Interval", "0")]
+    [InlineData("Resume2Website:Alerts:Rules:0:Name", "")]
+    [InlineData("Resume2Website:Alerts:Rules:0:Metric", "Mood")]
+    [InlineData("Resume2Website:Alerts:Webhooks:0:Url", "/here")]
     public void Build_WithAWrongSetting_NamesTheKey(string key, string value)
     {
         var build = () => ServerHost.Build([Data, $"--{key}={value}"]);
