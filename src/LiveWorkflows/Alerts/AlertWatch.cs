@@ -13,18 +13,29 @@ internal sealed partial class AlertWatch(
     {
         if (!options.Value.Enabled) return;
         using var timer = new PeriodicTimer(options.Value.Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        try
         {
-            if (!reports.IsLoaded) continue;
-            try
+            while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
             {
-                await alerts.EvaluateAsync(stoppingToken).ConfigureAwait(false);
+                if (reports.IsLoaded) await LookAsync(stoppingToken).ConfigureAwait(false);
             }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                // Alerts must not end with the first trouble of the storage, nor end the program.
-                LogFailed(logger, exception.GetType().Name);
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program ends; incidents go on at the next start.
+        }
+    }
+
+    private async ValueTask LookAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await alerts.EvaluateAsync(stoppingToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            // Alerts must not end with the first trouble of the storage, nor end the program.
+            LogFailed(logger, exception.GetType().Name);
         }
     }
 

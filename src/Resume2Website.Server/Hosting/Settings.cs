@@ -1,3 +1,5 @@
+using LiveWorkflows.Alerts;
+
 namespace Resume2Website.Server.Hosting;
 
 /// <summary>Reads the settings and refuses wrong ones, naming the key.</summary>
@@ -22,7 +24,13 @@ internal static class Settings
     {
         try
         {
-            return configuration.GetSection(ServerOptions.Section).Get<ServerOptions>() ?? new ServerOptions();
+            var section = configuration.GetSection(ServerOptions.Section);
+
+            // The binder leaves out items of lists that it cannot read; a rule that was meant to wake somebody must not be left out in silence.
+            var alerts = section.GetSection(nameof(ServerOptions.Alerts));
+            foreach (var rule in alerts.GetSection(nameof(AlertOptions.Rules)).GetChildren()) _ = rule.Get<AlertRule>();
+            foreach (var webhook in alerts.GetSection(nameof(AlertOptions.Webhooks)).GetChildren()) _ = webhook.Get<WebhookOptions>();
+            return section.Get<ServerOptions>() ?? new ServerOptions();
         }
         catch (InvalidOperationException exception)
         {

@@ -27,7 +27,7 @@ public sealed class SlotStoreTests
     {
         Samples.Array[300, 600].Sample(samples =>
         {
-            var store = Filled(samples, 4_000);
+            var store = Filled(samples, 1_000);
 
             ShouldBe(Read(store, 0, 7205), samples);
             store.WidthAt(store.SlotOf(Start)).Should().BeGreaterThan(store.Width, "the oldest slots were joined");
