@@ -29,6 +29,16 @@ public sealed class WorkflowDirectoryTests
         }, iter: 200);
     }
 
+    [Fact]
+    public void Put_PastTheBound_ForgetsTheOldestThatAreOver()
+    {
+        var directory = new WorkflowDirectory(mostEnded: 3);
+        for (var i = 0; i < 10; i++) directory.Put(Entry($"w{i}", i, "a") with { EndedAt = i == 1 ? null : Noon.AddHours(1) });
+
+        directory.List(new WorkflowQuery()).Workflows.Select(entry => entry.WorkflowId).Should().Equal("w9", "w8", "w7", "w1");
+        directory.Open().Should().ContainSingle();
+    }
+
     [Theory]
     [InlineData("plan", 2)]
     [InlineData("plan=premium", 1)]
