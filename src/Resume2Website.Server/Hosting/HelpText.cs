@@ -19,6 +19,7 @@ internal static class HelpText
           --Resume2Website:Limits:MaxQueuedJobs N     jobs that may wait; 1000 by default
           --Resume2Website:Limits:Workers N           jobs at the same time; 2 by default
           --Resume2Website:Limits:UploadDeadline T    how long a started job waits for its file; 00:15:00 by default
+          --Resume2Website:Telemetry:OtlpEndpoint URL where traces and metrics go (OTLP/HTTP), such as http://localhost:4318; off by default
           --Resume2Website:Retention:Originals T      how long uploads are kept after processing; 1.00:00:00 by default
           --Resume2Website:Retention:Unpublished T    how long unpublished jobs are kept; 7.00:00:00 by default
 

@@ -7,6 +7,11 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
         + "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>The page that shows the API writes its own script and styles into itself; they come from this server all the same.</summary>
+    private const string ApiPagePolicy =
+        "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+        + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     public static void Use(IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(static state =>
@@ -21,7 +26,8 @@ internal static class SecurityHeaders
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers.TryAdd("Content-Security-Policy", AppPolicy);
+        var isApiPage = context.Request.Path.StartsWithSegments("/scalar", StringComparison.OrdinalIgnoreCase);
+        headers.TryAdd("Content-Security-Policy", isApiPage ? ApiPagePolicy : AppPolicy);
 
         // Tickets may stand in URLs, so no address of ours is told to anybody.
         headers.TryAdd("Referrer-Policy", "no-referrer");

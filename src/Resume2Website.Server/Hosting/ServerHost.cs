@@ -6,8 +6,10 @@ using Resume2Website.Server.Journey;
 using Resume2Website.Server.Operators;
 using Resume2Website.Server.Problems;
 using Resume2Website.Server.Publishing;
+using Resume2Website.Server.Telemetry;
 using Resume2Website.Server.Uploads;
 using Resume2Website.Stages;
+using Scalar.AspNetCore;
 
 namespace Resume2Website.Server.Hosting;
 
@@ -53,10 +55,13 @@ internal static class ServerHost
         var isStarted = false;
         ConsoleLogs.Configure(builder.Logging, () => isStarted);
         builder.Services.AddSingleton(Options.Create(options)).AddResume2Website(options);
+        builder.Services.AddSingleton<PrometheusMetrics>();
+        OtlpExport.Add(builder.Services, builder.Configuration, options.Telemetry);
         configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => isStarted = true);
         OpenStorage(app.Services);
+        app.Services.GetRequiredService<PrometheusMetrics>();
         Map(app, options);
         return app;
     }
@@ -77,6 +82,13 @@ internal static class ServerHost
         app.MapLiveWorkflows();
         app.MapWorkflowStream("/api/v1/sse/cv-processing/{workflowId}", CvJob.WorkflowType);
         app.MapOpenApi();
+        app.MapScalarApiReference("/scalar", page =>
+        {
+            // Everything comes from this server: no fonts, proxy, statistics or assistant of anybody else.
+            page.Title = "Resume2Website API";
+            page.WithOpenApiRoutePattern("/openapi/{documentName}.json").DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools();
+        }).ExcludeFromDescription();
+        MetricsEndpoint.Map(app);
         app.MapJourney();
     }
 

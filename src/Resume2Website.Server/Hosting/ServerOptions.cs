@@ -1,5 +1,6 @@
 using LiveWorkflows.Alerts;
 using Resume2Website.Server.Access;
+using Resume2Website.Server.Telemetry;
 using Resume2Website.Server.Uploads;
 
 namespace Resume2Website.Server.Hosting;
@@ -34,6 +35,8 @@ internal sealed class ServerOptions
     /// <summary>Alert rules and webhooks.</summary>
     public AlertOptions Alerts { get; set; } = new();
 
+    public TelemetryOptions Telemetry { get; set; } = new();
+
     /// <summary>What is wrong with the settings, each sentence naming its key; empty when nothing is.</summary>
     public IEnumerable<string> Problems()
     {
@@ -42,6 +45,6 @@ internal sealed class ServerOptions
             yield return $"{Section}:{nameof(DataDirectory)} is not a path.";
         if (LogDirectory is { Length: > 0 } logs && logs.Contains('\0', StringComparison.Ordinal))
             yield return $"{Section}:{nameof(LogDirectory)} is not a path.";
-        foreach (var problem in Access.Problems().Concat(Limits.Problems()).Concat(Retention.Problems()).Concat(Alerts.Problems($"{Section}:{nameof(Alerts)}"))) yield return problem;
+        foreach (var problem in Access.Problems().Concat(Limits.Problems()).Concat(Retention.Problems()).Concat(Telemetry.Problems()).Concat(Alerts.Problems($"{Section}:{nameof(Alerts)}"))) yield return problem;
     }
 }

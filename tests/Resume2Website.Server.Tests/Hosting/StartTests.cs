@@ -67,6 +67,7 @@ public sealed class StartTests : IDisposable
     [InlineData("Resume2Website:Alerts:Rules:0:Name", "")]
     [InlineData("Resume2Website:Alerts:Rules:0:Metric", "Mood")]
     [InlineData("Resume2Website:Alerts:Webhooks:0:Url", "/here")]
+    [InlineData("Resume2Website:Telemetry:OtlpEndpoint", "collector")]
     public void Build_WithAWrongSetting_NamesTheKey(string key, string value)
     {
         var build = () => ServerHost.Build([Data, $"--{key}={value}"]);
