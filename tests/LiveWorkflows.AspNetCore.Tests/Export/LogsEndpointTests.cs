@@ -58,6 +58,10 @@ public sealed class LogsEndpointTests
         var events = trace.RootElement.GetProperty("traceEvents").EnumerateArray().ToList();
         var begun = events.Where(item => item.GetProperty("ph").GetString() == "b").Select(item => item.GetProperty("id").GetString());
         events.Where(item => item.GetProperty("ph").GetString() == "e").Select(item => item.GetProperty("id").GetString()).Should().BeEquivalentTo(begun).And.HaveCount(3);
+        events.Should().OnlyContain(item => item.GetProperty("name").ValueKind == JsonValueKind.String && item.GetProperty("ts").GetInt64() > 0 && item.GetProperty("pid").GetInt32() == 1);
+        var curve = events.Should().ContainSingle(item => item.GetProperty("ph").GetString() == "C").Which;
+        curve.GetProperty("name").GetString().Should().Be("rows");
+        curve.GetProperty("args").GetRawText().Should().Be("{\"value\":7}");
     }
 
     [Fact]
@@ -78,6 +82,8 @@ public sealed class LogsEndpointTests
         using (var phase = workflow.BeginPhase(WorkflowPhase.Processing))
         {
             workflow.Log("information", Nasty);
+            workflow.Counter("rows").Add(7);
+            workflow.StartTimer("reading").Stop();
             phase.BeginStep("=read").Complete(Nasty);
             phase.Complete();
         }
