@@ -29,9 +29,8 @@ public sealed class ReadmeTests
         await tracker.RunAsync("import", async (workflow, cancellationToken) =>
         {
             id = workflow.Id;
-            int[] rows = [];
             workflow.BeginPhase(WorkflowPhase.Processing, expectedSteps: 2);
-            await workflow.RunStepAsync("Reading", async (step, _) => rows = await ReadAsync(step), new RetryPolicy { MaxAttempts = 3 }, cancellationToken);
+            var rows = await workflow.RunStepAsync("Reading", (step, _) => ReadAsync(step), new RetryPolicy { MaxAttempts = 3 }, cancellationToken);
             await workflow.RunStepAsync("Storing", (step, _) => StoreAsync(rows), cancellationToken: cancellationToken);
             workflow.Counter("rows").Add(rows.Length);
         });
