@@ -49,7 +49,7 @@ add() {
     if [ "$3" -gt 0 ] || [ "$5" -ne 0 ]; then grep -E -A 12 '\[FAIL\]|^not ok |Unhandled exception' "$6" | head -n 60 >&2; fi
 }
 
-build_if_changed All Resume2Website.slnx "$(release_folder src/Resume2Website.Server)/Resume2Website.Server.dll" src tests
+build_if_changed All Resume2Website.slnx "$(release_folder src/Resume2Website.Server)/Resume2Website.Server.dll" src tests samples clients bench eval
 
 if [ -f tests/web-tools/package-lock.json ] && command -v npm >/dev/null 2>&1 &&
     [ tests/web-tools/package-lock.json -nt tests/web-tools/node_modules/.package-lock.json ]; then
