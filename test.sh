@@ -29,7 +29,7 @@ mkdir -p "$STATE/tests"
 # count LOG PATTERN : the last number behind the pattern in a log; 0 when there is none.
 count() {
     local number
-    number="$(grep -E "$2" "$1" 2>/dev/null | tail -n 1 | grep -oE '[0-9]+' | head -n 1)"
+    number="$(grep -aE "$2" "$1" 2>/dev/null | tail -n 1 | grep -oE '[0-9]+' | head -n 1)"
     printf '%s' "${number:-0}"
 }
 
@@ -46,7 +46,7 @@ add() {
     elif [ "$(($2 + $4))" -eq 0 ]; then trouble "$1 ran no tests, see $6"
     elif [ "$5" -ne 0 ]; then trouble "$1 ended with exit code $5, see $6"
     fi
-    if [ "$3" -gt 0 ] || [ "$5" -ne 0 ]; then grep -E -A 12 '\[FAIL\]|^not ok |Unhandled exception' "$6" | head -n 60 >&2; fi
+    if [ "$3" -gt 0 ] || [ "$5" -ne 0 ]; then grep -aE -A 12 '\[FAIL\]|^not ok |Unhandled exception' "$6" | head -n 60 >&2; fi
 }
 
 build_if_changed All Resume2Website.slnx "$(release_folder src/Resume2Website.Server)/Resume2Website.Server.dll" src tests samples clients bench eval
@@ -60,7 +60,7 @@ fi
 # total LOG NAME : a number of the summary that the test programs end with; 0 when there is none.
 total() {
     local number
-    number="$(grep -E '^ +[A-Za-z0-9.]+ +Total: ' "$1" | tail -n 1 | grep -oE "$2: [0-9]+" | grep -oE '[0-9]+')"
+    number="$(grep -aE '^ +[A-Za-z0-9.]+ +Total: ' "$1" | tail -n 1 | grep -oE "$2: [0-9]+" | grep -oE '[0-9]+')"
     printf '%s' "${number:-0}"
 }
 
@@ -78,7 +78,7 @@ for project in tests/*.Tests; do
     left=$(total "$log" Skipped)
     good=$(($(total "$log" Total) - $(total "$log" Failed) - left - $(total "$log" 'Not Run')))
     # A project all of whose tests are slow has nothing to do in a quick run.
-    if $quick && [ "$code" -eq 0 ] && grep -q ' Total: 0$' "$log" && grep -rqs 'Speed", "Slow' "$project" --include=*.cs; then
+    if $quick && [ "$code" -eq 0 ] && grep -aq ' Total: 0$' "$log" && grep -rqs 'Speed", "Slow' "$project" --include=*.cs; then
         say "$(printf '%-36s     - all slow' "$name")"
         continue
     fi

@@ -8,6 +8,7 @@ internal sealed class KeepAliveWheel(TimeSpan round, TimeProvider time) : IDispo
     private readonly Lock _gate = new();
     private readonly List<SseConnection>[] _turns = [.. Enumerable.Range(0, Turns).Select(_ => new List<SseConnection>())];
     private ITimer? _timer;
+    private ITimer? _cutting;
     private int _turn;
     private int _count;
 
@@ -47,11 +48,15 @@ internal sealed class KeepAliveWheel(TimeSpan round, TimeProvider time) : IDispo
         SseConnection[] open;
         lock (_gate) open = [.. _turns.SelectMany(turn => turn)];
         foreach (var connection in open) connection.End();
+
+        // A stream is over when its last bytes are in the server's buffer; a reader that never takes them from there would hold up the shutdown.
+        _cutting = time.CreateTimer(static cut => ((Action)cut!)(), () => Array.ForEach(open, connection => connection.Cut()), SseConnection.LastFlush, Timeout.InfiniteTimeSpan);
     }
 
     public void Dispose()
     {
         lock (_gate) _timer?.Dispose();
+        _cutting?.Dispose();
     }
 
     private void Tick()

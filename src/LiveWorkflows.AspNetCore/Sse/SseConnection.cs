@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
 using System.Text;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -15,13 +16,14 @@ internal sealed class SseConnection : IDisposable
     private const int FlushThreshold = 16 * 1024;
 
     /// <summary>How long a reader that is behind may still take what was written when the server shuts down.</summary>
-    private static readonly TimeSpan LastFlush = TimeSpan.FromMilliseconds(300);
+    public static readonly TimeSpan LastFlush = TimeSpan.FromMilliseconds(300);
 
     private static readonly byte[] KeepAlive = ": keep-alive\n\n"u8.ToArray();
 
     private readonly HttpContext _context;
     private readonly SseEnvironment _environment;
     private readonly PipeWriter _writer;
+    private readonly IConnectionLifetimeFeature? _lifetime;
     private readonly CancellationToken _aborted;
     private readonly CancellationTokenRegistration _abortion;
     private TaskCompletionSource? _interruption;
@@ -32,6 +34,7 @@ internal sealed class SseConnection : IDisposable
     public SseConnection(HttpContext context, SseEnvironment environment)
     {
         (_context, _environment, _writer, _aborted) = (context, environment, context.Response.BodyWriter, context.RequestAborted);
+        _lifetime = context.Features.Get<IConnectionLifetimeFeature>();
         environment.KeepAlive.Add(this);
         _abortion = _aborted.UnsafeRegister(static connection => ((SseConnection)connection!).End(), this);
         if (environment.Stopping.IsCancellationRequested) End();
@@ -117,6 +120,9 @@ internal sealed class SseConnection : IDisposable
         _isOver = true;
         Interrupt();
     }
+
+    /// <summary>Closes the connection at once, whatever of it is still on its way; once it is closed, this does nothing.</summary>
+    public void Cut() => _lifetime?.Abort();
 
     public void Dispose()
     {

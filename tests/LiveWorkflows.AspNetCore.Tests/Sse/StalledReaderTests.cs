@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using LiveWorkflows.AspNetCore.Sse;
 using LiveWorkflows.EventLog;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Hosting;
@@ -55,6 +56,37 @@ public sealed class StalledReaderTests
         lifetime.StopApplication();
 
         await streaming.WaitAsync(TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task Stream_WhoseLastBytesNobodyTakes_IsClosedSoonAfterTheShutdownBegan()
+    {
+        var time = new FakeTimeProvider();
+        var log = new InMemoryEventLog();
+        await using var tracker = new WorkflowTracker(log);
+        await using var workflow = await tracker.StartAsync("import");
+        using var client = new Client();
+        var connection = new Connection();
+        client.Context.Features.Set<IConnectionLifetimeFeature>(connection);
+        using var lifetime = new Lifetime();
+        var environment = new SseEnvironment(Options.Create(new LiveWorkflowsEndpointOptions()), time, lifetime);
+
+        var streaming = new WorkflowStream(environment, tracker.Hub, log, workflow.Id, 0).ExecuteAsync(client.Context);
+        lifetime.StopApplication();
+        await streaming.WaitAsync(WebHost.Patience);
+        connection.WasAborted.Should().BeFalse("a reader that keeps up gets all of it");
+
+        time.Advance(SseConnection.LastFlush);
+        connection.WasAborted.Should().BeTrue();
+    }
+
+    private sealed class Connection : IConnectionLifetimeFeature
+    {
+        public bool WasAborted { get; private set; }
+
+        public CancellationToken ConnectionClosed { get; set; }
+
+        public void Abort() => WasAborted = true;
     }
 
     private sealed class Lifetime : IHostApplicationLifetime, IDisposable
