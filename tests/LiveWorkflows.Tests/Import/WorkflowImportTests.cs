@@ -32,11 +32,46 @@ public sealed class WorkflowImportTests
         (await ExportAsync(imported, workflow.Id)).Should().Be(exported);
     }, iter: 100);
 
+    [Fact]
+    public async Task Import_OfAnEventWithAFieldCalledEvent_KeepsBothItsKindAndItsField()
+    {
+        var log = new InMemoryEventLog();
+        await using var tracker = new WorkflowTracker(log);
+        var fields = JsonSerializer.Deserialize<JsonElement>("""{"event":"clicked"}""");
+        await using (var workflow = tracker.Start("shop", new WorkflowOptions { Id = "w" }))
+        {
+            workflow.Publish("page", fields);
+            workflow.Complete();
+        }
+
+        var exported = await ExportAsync(log, "w");
+        var imported = new InMemoryEventLog();
+        await new WorkflowImport(imported).ImportAsync(new MemoryStream(Encoding.UTF8.GetBytes(exported)));
+        (await ExportAsync(imported, "w")).Should().Be(exported);
+    }
+
+    [Fact]
+    public async Task Import_OfARunThatWasTakenUpByAWorkerWhoseClockIsBehind_GivesTheSameEvents()
+    {
+        var log = new InMemoryEventLog();
+        var now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        await using var first = new WorkflowTracker(log, timeProvider: new FakeTimeProvider(now));
+        var id = await first.QueueAsync("shop");
+        await using var second = new WorkflowTracker(log, timeProvider: new FakeTimeProvider(now.AddSeconds(-2)));
+        await using (var resumed = (await second.ResumeAsync(id))!) resumed.Complete();
+
+        var exported = await ExportAsync(log, id);
+        var imported = new InMemoryEventLog();
+        await new WorkflowImport(imported).ImportAsync(new MemoryStream(Encoding.UTF8.GetBytes(exported)));
+        (await ExportAsync(imported, id)).Should().Be(exported);
+    }
+
     [Theory]
     [InlineData("empty", 0, "")]
     [InlineData("not_ended", 0, Started + "\n" + Note)]
     [InlineData("malformed_line", 2, Started + "\nno json")]
     [InlineData("malformed_line", 1, """{"event":"workflow_started","workflow_id":"w","seq":1}""")]
+    [InlineData("malformed_line", 1, """{"workflow_id":"w","event":"note","seq":1,"timestamp":"2026-11-24T10:00:00.000Z"}""")]
     [InlineData("malformed_line", 1, """{"event":"two\nlines","workflow_id":"w","seq":1,"timestamp":"2026-11-24T10:00:00.000Z"}""")]
     [InlineData("malformed_line", 1, """{"event":"note","workflow_id":"w","seq":1,"timestamp":"2026-11-24T10:00:00.000Z","text":"\ud800"}""")]
     [InlineData("malformed_line", 1, """{"event":"note","workflow_id":"../w","seq":1,"timestamp":"2026-11-24T10:00:00.000Z"}""")]
