@@ -27,6 +27,7 @@ public static class LiveWorkflowsEndpointsServiceCollectionExtensions
         services.TryAddSingleton<OpenStreams>();
         services.TryAddSingleton<SseEnvironment>();
         services.TryAddSingleton<StartEndpoint>();
+        services.TryAddSingleton<ImportEndpoint>();
         services.TryAddSingleton<ListEndpoint>();
         services.TryAddSingleton<SummaryEndpoint>();
         services.TryAddSingleton<LogsEndpoint>();

@@ -12,4 +12,5 @@ namespace LiveWorkflows.AspNetCore.Endpoints;
 [JsonSerializable(typeof(StartedWorkflow))]
 [JsonSerializable(typeof(AcceptedEvents))]
 [JsonSerializable(typeof(CancelledWorkflow))]
+[JsonSerializable(typeof(ImportedWorkflow))]
 internal sealed partial class EndpointJson : JsonSerializerContext;

@@ -13,7 +13,7 @@ internal static class StartRules
     private const int MaxPhases = 100;
 
     /// <summary>Ids that <c>GET /api/v1/workflows/{id}</c> could not reach.</summary>
-    private static readonly string[] RouteNames = ["start", "metrics", "errors", "alerts"];
+    private static readonly string[] RouteNames = ["start", "metrics", "errors", "alerts", "import"];
 
     public static (WorkflowStartRequest? Request, WorkflowProblem? Problem) Check(StartBody body)
     {

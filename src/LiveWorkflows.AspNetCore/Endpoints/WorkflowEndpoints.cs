@@ -19,6 +19,10 @@ internal static class WorkflowEndpoints
             .Accepts<WorkflowStartRequest>("application/json").Produces<StartedWorkflow>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict)
             .WithName("StartWorkflow").WithSummary("Starts tracking a workflow.");
+        group.MapPost("/import", (HttpContext context, [FromServices] ImportEndpoint endpoint) => endpoint.HandleAsync(context))
+            .Accepts<string>("application/x-ndjson").Produces<ImportedWorkflow>(StatusCodes.Status201Created)
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .WithName("ImportWorkflow").WithSummary("Imports an ended workflow's JSONL export, all of it or nothing.");
 
         // Outside the group, which would give it a slash at its end.
         endpoints.MapGet("/api/v1/workflows", (HttpContext context, [FromServices] ListEndpoint endpoint) => endpoint.HandleAsync(context))

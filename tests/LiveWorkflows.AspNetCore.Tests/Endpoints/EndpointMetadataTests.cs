@@ -14,7 +14,7 @@ public sealed class EndpointMetadataTests
 
         endpoints.Select(endpoint => endpoint.RoutePattern.RawText).Should().Contain(
         [
-            "/api/v1/workflows/start", "/api/v1/workflows", "/api/v1/workflows/metrics", "/api/v1/workflows/errors", "/api/v1/workflows/{workflowId}",
+            "/api/v1/workflows/start", "/api/v1/workflows/import", "/api/v1/workflows", "/api/v1/workflows/metrics", "/api/v1/workflows/errors", "/api/v1/workflows/{workflowId}",
             "/api/v1/workflows/{workflowId}/logs", "/api/v1/workflows/{workflowId}/events", "/api/v1/workflows/{workflowId}/cancel",
             "/api/v1/sse/workflows/{workflowId}", "/api/v1/sse/workflows", "/api/v1/sse/heartbeat", "/api/v1/sse/test-error-handling",
         ]);

@@ -36,6 +36,7 @@ public sealed class StartEndpointTests
     [InlineData("""{"name": " "}""", "invalid_name")]
     [InlineData("""{"name": "a", "id": "not an id"}""", "invalid_id")]
     [InlineData("""{"name": "a", "id": "metrics"}""", "invalid_id")]
+    [InlineData("""{"name": "a", "id": "import"}""", "invalid_id")]
     [InlineData("""{"name": "a", "tags": {"plan": null}}""", "invalid_tags")]
     [InlineData("""{"name": "a", "phases": [{"expected_steps": 1}]}""", "invalid_phases")]
     [InlineData("""{"name": 1}""", "malformed_json")]
