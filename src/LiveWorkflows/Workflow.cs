@@ -146,7 +146,7 @@ public sealed partial class Workflow : IAsyncDisposable
     /// <param name="method">How it was found.</param>
     /// <param name="n">How many values it rests on.</param>
     public void ReportConfidence(double value, string? scope = null, string? method = null, int? n = null) =>
-        Append(SlotKind.Confidence, n ?? -1, 0, Math.Clamp(value, 0, 1), scope ?? "workflow", method);
+        Append(SlotKind.Confidence, n ?? -1, 0, double.IsNaN(value) ? 0 : Math.Clamp(value, 0, 1), scope ?? "workflow", method);
 
     /// <summary>Writes a line of log that goes with the workflow; thinned when the log cannot keep up.</summary>
     public void Log(string level, string message, IReadOnlyDictionary<string, string>? fields = null, StepScope? step = null)

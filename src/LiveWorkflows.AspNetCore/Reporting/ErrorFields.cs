@@ -16,7 +16,7 @@ internal static class ErrorFields
             Code = fields.Text("code") ?? fallbackCode,
             Title = fields.Text("title") ?? "An error was reported",
             Message = message,
-            Category = Enum.TryParse<ErrorCategory>(fields.Text("category")?.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var category)
+            Category = Enum.TryParse<ErrorCategory>(fields.Text("category")?.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var category) && Enum.IsDefined(category)
                 ? category
                 : ErrorCategory.Internal,
             Retryable = fields.Flag("retryable"),

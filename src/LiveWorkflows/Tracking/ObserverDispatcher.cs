@@ -14,9 +14,22 @@ internal sealed class ObserverDispatcher
         _dispatchers = [.. observers.Select(observer =>
         {
             var dispatcher = new HookDispatcher(logger, time);
-            dispatcher.Add(workflowEvent => observer.IsInterestedIn(workflowEvent.EventType), workflowEvent => observer.OnEventAsync(workflowEvent, CancellationToken.None));
+            dispatcher.Add(workflowEvent => IsInterested(observer, workflowEvent), workflowEvent => observer.OnEventAsync(workflowEvent, CancellationToken.None));
             return dispatcher;
         })];
+    }
+
+    /// <summary>Asked on the pump's thread, where somebody else's exception must not end anything: an observer that cannot say is told.</summary>
+    private static bool IsInterested(IWorkflowObserver observer, WorkflowEvent workflowEvent)
+    {
+        try
+        {
+            return observer.IsInterestedIn(workflowEvent.EventType);
+        }
+        catch (Exception)
+        {
+            return true;
+        }
     }
 
     public void Post(WorkflowEvent workflowEvent)
