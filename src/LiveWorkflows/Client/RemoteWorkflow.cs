@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http;
 using System.Text.Json.Nodes;
 
@@ -12,10 +13,14 @@ public sealed class RemoteWorkflow : IAsyncDisposable
 {
     private const int MostAtOnce = 500;
     private const int MostTries = 8;
+
+    /// <summary>Characters of one request, which are bytes too, since all else is escaped; a server takes 1 MiB.</summary>
+    private const int MostCharacters = 900_000;
+
     private readonly WorkflowClient _client;
     private readonly string _eventsUrl;
     private readonly Lock _gate = new();
-    private readonly Queue<JsonObject> _waiting = new();
+    private readonly Queue<string> _waiting = new();
     private readonly SemaphoreSlim _sending = new(1, 1);
     private long _said;
 
@@ -41,12 +46,15 @@ public sealed class RemoteWorkflow : IAsyncDisposable
     public void BeginStep(string name, string? stepId = null, string? parentStepId = null) =>
         Report("step_started", Fields(("step_name", name), ("step_id", stepId), ("parent_step_id", parentStepId)));
 
-    /// <summary>Says how far a step is, 0 to 1.</summary>
-    public void ReportProgress(double fraction, string? step = null) => Report("progress", Fields(("percentage", Math.Clamp(fraction, 0, 1) * 100), ("step_id", step)));
+    /// <summary>Says how far a step is, 0 to 1; what is no number says nothing.</summary>
+    public void ReportProgress(double fraction, string? step = null)
+    {
+        if (!double.IsNaN(fraction)) Report("progress", Fields(("percentage", Math.Clamp(fraction, 0, 1) * 100), ("step_id", step)));
+    }
 
     /// <summary>Ends a step well; the one that began last when <paramref name="step"/> is null.</summary>
     public void CompleteStep(string? step = null, string? detail = null, double? confidence = null) =>
-        Report("step_complete", Fields(("step_id", step), ("detail", detail), ("confidence", confidence)));
+        Report("step_complete", Fields(("step_id", step), ("detail", detail), ("confidence", confidence is { } sure && double.IsFinite(sure) ? sure : null)));
 
     /// <summary>Ends a step as failed.</summary>
     public void FailStep(string message, string? step = null, string code = "failed") =>
@@ -71,33 +79,53 @@ public sealed class RemoteWorkflow : IAsyncDisposable
     /// <summary>Says anything of the table in the documentation, or something of your own.</summary>
     /// <param name="type">The event's name on the wire.</param>
     /// <param name="fields">Its own fields; taken over.</param>
+    /// <exception cref="ArgumentException">A field is a number that JSON cannot hold; nothing was said.</exception>
     public void Report(string type, JsonObject fields)
     {
         ArgumentException.ThrowIfNullOrEmpty(type);
         ArgumentNullException.ThrowIfNull(fields);
         lock (_gate)
         {
-            (fields["type"], fields["client_seq"]) = (type, ++_said);
-            _waiting.Enqueue(fields);
+            (fields["type"], fields["client_seq"]) = (type, _said + 1);
+            _waiting.Enqueue(fields.ToJsonString());
+            _said++;
         }
     }
 
     /// <summary>Sends what was said so far; tries again while the server is away or busy, for about half a minute.</summary>
-    /// <exception cref="WorkflowClientException">The server refuses what was said, or the workflow has ended there.</exception>
+    /// <exception cref="WorkflowClientException">
+    /// The server refuses something that was said, which is given up, and the first refusal is thrown when all the rest is sent; or the workflow has ended there.
+    /// </exception>
     /// <exception cref="HttpRequestException">The server was away for too long; what was said waits here for the next call.</exception>
     public async Task FlushAsync(CancellationToken cancellationToken = default)
     {
         await _sending.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            for (var some = Next(); some.Length > 0; some = Next())
+            WorkflowClientException? refused = null;
+            var atOnce = MostAtOnce;
+            for (var some = Next(atOnce); some.Count > 0; some = Next(atOnce))
             {
-                await SendAsync(some, cancellationToken).ConfigureAwait(false);
+                try
+                {
+                    await SendAsync(some, cancellationToken).ConfigureAwait(false);
+                    atOnce = MostAtOnce;
+                }
+                catch (WorkflowClientException refusal) when (refusal.Status is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge)
+                {
+                    // All of an array is taken, or nothing: halves lead to the one that is refused, so that it holds up none of the others.
+                    atOnce = some.Count > 1 ? some.Count / 2 : MostAtOnce;
+                    if (some.Count > 1) continue;
+                    refused ??= refusal;
+                }
+
                 lock (_gate)
                 {
-                    for (var i = 0; i < some.Length; i++) _waiting.Dequeue();
+                    for (var i = 0; i < some.Count; i++) _waiting.Dequeue();
                 }
             }
+
+            if (refused is not null) throw refused;
         }
         finally
         {
@@ -112,20 +140,32 @@ public sealed class RemoteWorkflow : IAsyncDisposable
         _sending.Dispose();
     }
 
-    private JsonObject[] Next()
+    private List<string> Next(int atMost)
     {
-        lock (_gate) return [.. _waiting.Take(MostAtOnce)];
+        var some = new List<string>();
+        var characters = 0;
+        lock (_gate)
+        {
+            foreach (var happened in _waiting)
+            {
+                characters += happened.Length + 1;
+                if (some.Count == atMost || (some.Count > 0 && characters > MostCharacters)) break;
+                some.Add(happened);
+            }
+        }
+
+        return some;
     }
 
-    private async Task SendAsync(JsonObject[] events, CancellationToken cancellationToken)
+    private async Task SendAsync(List<string> events, CancellationToken cancellationToken)
     {
+        var body = $"[{string.Join(',', events)}]";
         var backoff = new Backoff(_client.Time);
         while (true)
         {
             double? atLeast = null;
             try
             {
-                var body = new JsonArray([.. events.Select(happened => happened.DeepClone())]);
                 (await _client.SendAsync(HttpMethod.Post, _eventsUrl, body, cancellationToken).ConfigureAwait(false)).Dispose();
                 return;
             }

@@ -35,7 +35,7 @@ public sealed class WorkflowClient(HttpClient http, string? ticket = null, TimeP
         if (options?.Tags is { } tags) body["tags"] = new JsonObject(tags.Select(tag => KeyValuePair.Create(tag.Key, (JsonNode?)tag.Value)));
         if (options?.Phases is { } phases)
             body["phases"] = new JsonArray([.. phases.Select(phase => new JsonObject { ["name"] = phase.Name, ["expected_steps"] = phase.ExpectedSteps })]);
-        using var answer = await SendAsync(HttpMethod.Post, $"{Workflows}/start", body, cancellationToken).ConfigureAwait(false);
+        using var answer = await SendAsync(HttpMethod.Post, $"{Workflows}/start", body.ToJsonString(), cancellationToken).ConfigureAwait(false);
         var stream = await answer.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var started = (await JsonSerializer.DeserializeAsync(stream, ClientJson.Default.StartedBody, cancellationToken).ConfigureAwait(false))!;
         return new RemoteWorkflow(this, started);
@@ -53,7 +53,7 @@ public sealed class WorkflowClient(HttpClient http, string? ticket = null, TimeP
     /// <summary>Asks a workflow to stop.</summary>
     /// <exception cref="WorkflowClientException">There is no such workflow, or it has ended.</exception>
     public async Task CancelAsync(string workflowId, CancellationToken cancellationToken = default) =>
-        (await SendAsync(HttpMethod.Post, $"{Address(workflowId)}/cancel", new JsonObject(), cancellationToken).ConfigureAwait(false)).Dispose();
+        (await SendAsync(HttpMethod.Post, $"{Address(workflowId)}/cancel", "{}", cancellationToken).ConfigureAwait(false)).Dispose();
 
     /// <summary>The events of a workflow from behind a number: what was, then what comes, to its end. Each once, in order, over cuts and restarts of the server.</summary>
     /// <exception cref="WorkflowClientException">There is no such workflow, or it is not to be seen.</exception>
@@ -88,16 +88,16 @@ public sealed class WorkflowClient(HttpClient http, string? ticket = null, TimeP
     }
 
     /// <summary>Sends a request; a refusal is thrown with what the server says of it.</summary>
-    internal async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, JsonNode? body, CancellationToken cancellationToken)
+    internal async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, string? body, CancellationToken cancellationToken)
     {
         using var request = Request(method, address);
         if (body is not null)
         {
-            request.Content = new StringContent(body.ToJsonString());
+            request.Content = new StringContent(body);
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         }
 
-        var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        var answer = await AskAsync(request, cancellationToken).ConfigureAwait(false);
         if (answer.IsSuccessStatusCode) return answer;
         using (answer) throw await RefusalOfAsync(answer, cancellationToken).ConfigureAwait(false);
     }
@@ -146,7 +146,7 @@ public sealed class WorkflowClient(HttpClient http, string? ticket = null, TimeP
                 using var request = Request(HttpMethod.Get, $"api/v1/sse/workflows/{workflowId}");
                 request.Headers.Accept.ParseAdd("text/event-stream");
                 if (afterSequence > 0) request.Headers.Add("Last-Event-ID", afterSequence.ToString(System.Globalization.CultureInfo.InvariantCulture));
-                var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                var answer = await AskAsync(request, cancellationToken).ConfigureAwait(false);
                 if (answer.IsSuccessStatusCode) return answer;
                 using (answer)
                 {
@@ -161,6 +161,19 @@ public sealed class WorkflowClient(HttpClient http, string? ticket = null, TimeP
             }
 
             await backoff.PauseAsync(atLeast, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A server that does not answer in the client's time is one that cannot be reached, and no cancellation.</summary>
+    private async Task<HttpResponseMessage> AskAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TaskCanceledException exception) when (exception.InnerException is TimeoutException)
+        {
+            throw new HttpRequestException("The server did not answer in time.", exception);
         }
     }
 
