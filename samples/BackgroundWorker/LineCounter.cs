@@ -12,6 +12,22 @@ internal sealed partial class LineCounter(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await CountAllAsync(stoppingToken);
+        }
+        catch
+        {
+            // The host logs it and stops; by itself it would call that a success.
+            Environment.ExitCode = 1;
+            throw;
+        }
+
+        lifetime.StopApplication();
+    }
+
+    private async Task CountAllAsync(CancellationToken stoppingToken)
+    {
         var id = "";
         await tracker.RunAsync("count_lines", async (workflow, cancellationToken) =>
         {
@@ -31,8 +47,6 @@ internal sealed partial class LineCounter(
             };
             if (line is not null) Console.WriteLine(line);
         }
-
-        lifetime.StopApplication();
     }
 
     private async Task CountAsync(Workflow workflow, StepScope step, string file, CancellationToken cancellationToken)

@@ -12,10 +12,11 @@ if (args is not [var folder] || !Directory.Exists(folder))
 
 var builder = Host.CreateApplicationBuilder();
 builder.Logging.ClearProviders();
+builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 builder.Logging.AddWorkflowCapture();
 builder.Services.AddLiveWorkflowsInMemory();
 builder.Services.AddLiveWorkflows();
 builder.Services.AddSingleton(new LineCountOptions(folder));
 builder.Services.AddHostedService<LineCounter>();
 await builder.Build().RunAsync();
-return 0;
+return Environment.ExitCode;

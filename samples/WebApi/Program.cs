@@ -15,7 +15,7 @@ app.MapPost("/texts", async (HttpRequest request, WorkflowTracker tracker) =>
     using var reader = new StreamReader(request.Body);
     var lines = (await reader.ReadToEndAsync(request.HttpContext.RequestAborted)).Split('\n');
     var workflow = await tracker.StartAsync("count_words");
-    _ = CountAsync(workflow, lines);
+    _ = Task.Run(() => CountAsync(workflow, lines)); // the answer does not wait for it
     return Results.Accepted($"/api/v1/sse/workflows/{workflow.Id}", new { workflow_id = workflow.Id, stream_url = $"/api/v1/sse/workflows/{workflow.Id}" });
 });
 app.Run();

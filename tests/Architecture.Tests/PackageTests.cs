@@ -15,12 +15,21 @@ public sealed class PackageTests : IDisposable
     public async Task Pack_EveryPackage_IsWholeAndAProgramRunsOnIt()
     {
         await RunAsync("bash", [Path.Combine(House.Root, "scripts", "pack.sh"), _folder], House.Root);
-        foreach (var package in (string[])["LiveWorkflows", "LiveWorkflows.AspNetCore", "LiveWorkflows.Sqlite"])
+        var needed = new Dictionary<string, string[]>
+        {
+            ["LiveWorkflows"] = ["Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Options"],
+            ["LiveWorkflows.AspNetCore"] = ["LiveWorkflows"],
+            ["LiveWorkflows.Sqlite"] = ["LiveWorkflows", "Microsoft.Data.Sqlite"],
+        };
+        foreach (var (package, dependencies) in needed)
         {
             using var zip = ZipFile.OpenRead(Path.Combine(_folder, $"{package}.{Version}.nupkg"));
             zip.Entries.Select(entry => entry.FullName).Should().Contain(["README.md", $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml"]);
             using var description = zip.GetEntry($"{package}.nuspec")!.Open();
-            var fields = XDocument.Load(description).Descendants().ToLookup(element => element.Name.LocalName, element => element.Value);
+            var elements = XDocument.Load(description).Descendants().ToArray();
+            elements.Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value)
+                .Should().Contain(dependencies).And.NotContain("Microsoft.CodeAnalysis.BannedApiAnalyzers");
+            var fields = elements.ToLookup(element => element.Name.LocalName, element => element.Value);
             fields["license"].Should().Equal("MIT");
             fields["readme"].Should().Equal("README.md");
             fields["description"].Single().Should().NotBeEmpty();

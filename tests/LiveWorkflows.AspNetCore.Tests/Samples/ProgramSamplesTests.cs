@@ -35,6 +35,19 @@ public sealed class ProgramSamplesTests : IDisposable
     }
 
     [Fact]
+    public async Task BackgroundWorker_FileThatCannotBeRead_SaysSoAndEndsWithAnError()
+    {
+        File.CreateSymbolicLink(Path.Combine(_folder, "gone.txt"), Path.Combine(_folder, "nowhere"));
+        using var program = Start("BackgroundWorker", _folder);
+        using var patience = new CancellationTokenSource(Patience);
+        var output = program.StandardOutput.ReadToEndAsync(patience.Token);
+        (await program.StandardError.ReadToEndAsync(patience.Token)).Should().Contain("FileNotFoundException");
+        await output;
+        await program.WaitForExitAsync(patience.Token);
+        program.ExitCode.Should().Be(1);
+    }
+
+    [Fact]
     public async Task WebApi_PostedText_IsCountedAndStreamed()
     {
         using var program = Start("WebApi", "--urls", "http://127.0.0.1:0");
