@@ -197,7 +197,7 @@ export class WorkflowWatch extends EventTarget {
       if (!answer.body || !answer.headers.get('content-type')?.startsWith('text/event-stream')) return;
       const reader = answer.body.getReader();
       const decoder = new TextDecoder();
-      const parse = createSseParser(({ event = 'message', data, id }) => this.#frame({ event, ...JSON.parse(data) }, id), (ms) => { this.#retryMs = ms; });
+      const parse = createSseParser(({ event = 'message', data, id }) => this.#frame({ ...JSON.parse(data), event }, id), (ms) => { this.#retryMs = ms; });
       for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
         expect(silenceMs);
         if (!heard) this.#say('live');
@@ -324,8 +324,12 @@ export class WorkflowWatch extends EventTarget {
 
   #pause(ms) {
     return new Promise((resolve) => {
-      this.#stop.signal.addEventListener('abort', resolve, { once: true });
-      this.#expect(ms, resolve);
+      const { signal } = this.#stop;
+      signal.addEventListener('abort', resolve, { once: true });
+      this.#expect(ms, () => {
+        signal.removeEventListener('abort', resolve);
+        resolve();
+      });
     });
   }
 

@@ -141,12 +141,14 @@ public sealed partial class Workflow : IAsyncDisposable
         Append(SlotKind.Warning, 0, step?.Index ?? -1, double.NaN, message, code);
 
     /// <summary>Says how sure a result is.</summary>
-    /// <param name="value">0 to 1.</param>
+    /// <param name="value">0 to 1; what is not a number is ignored.</param>
     /// <param name="scope">What it speaks of: a step's path, a phase's name, or the whole workflow when null.</param>
     /// <param name="method">How it was found.</param>
     /// <param name="n">How many values it rests on.</param>
-    public void ReportConfidence(double value, string? scope = null, string? method = null, int? n = null) =>
-        Append(SlotKind.Confidence, n ?? -1, 0, double.IsNaN(value) ? 0 : Math.Clamp(value, 0, 1), scope ?? "workflow", method);
+    public void ReportConfidence(double value, string? scope = null, string? method = null, int? n = null)
+    {
+        if (!double.IsNaN(value)) Append(SlotKind.Confidence, n ?? -1, 0, Math.Clamp(value, 0, 1), scope ?? "workflow", method);
+    }
 
     /// <summary>Writes a line of log that goes with the workflow; thinned when the log cannot keep up.</summary>
     public void Log(string level, string message, IReadOnlyDictionary<string, string>? fields = null, StepScope? step = null)

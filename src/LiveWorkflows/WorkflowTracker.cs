@@ -252,7 +252,10 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
         workflow.Recorder.Position = position;
         workflow.Trace(span, isFirstStart: !state.IsStarted);
         workflow.Append(SlotKind.WorkflowStarted, 0, 0, double.NaN, null, span);
-        return _pump.Add(workflow) ? workflow : throw new WorkflowIdTakenException();
+        if (_pump.Add(workflow)) return workflow;
+        workflow.Recorder.MarkLost();
+        workflow.Span?.Dispose();
+        throw new WorkflowIdTakenException();
     }
 
     private async ValueTask ReplayAsync(WorkflowState state, string workflowId, long upTo, CancellationToken cancellationToken)

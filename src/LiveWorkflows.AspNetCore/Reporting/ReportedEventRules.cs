@@ -9,7 +9,7 @@ internal static class ReportedEventRules
     private const int MaxText = 8 * 1024;
     private const double MaxDelayMs = 24 * 60 * 60 * 1000;
 
-    private static readonly string[] CommonFields = ["workflow_id", "seq", "timestamp", "correlation_id"];
+    private static readonly string[] CommonFields = ["workflow_id", "seq", "timestamp", "correlation_id", "event"];
     private static readonly string[] Reserved = ["heartbeat", "resync", "stream_end", "error", "open", "message"];
 
     /// <summary>The event, or what is wrong with it.</summary>

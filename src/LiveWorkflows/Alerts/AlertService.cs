@@ -190,7 +190,17 @@ public sealed partial class AlertService : IAsyncDisposable
     {
         _unwritten.Add(alert.Id);
         foreach (var queue in _queues) queue.Post(alert);
-        foreach (var subscriber in _subscribers) subscriber(alert);
+        foreach (var subscriber in _subscribers)
+        {
+            try
+            {
+                subscriber(alert);
+            }
+            catch (Exception)
+            {
+                // Somebody else's code: the others are to hear of the alert all the same.
+            }
+        }
     }
 
     private void Forget(DateTimeOffset now)

@@ -90,7 +90,10 @@ public sealed partial class JobRunner : BackgroundService
         if (isEnded)
         {
             await workflow.DisposeAsync().ConfigureAwait(false);
-            if (!workflow.IsLost) await _queue.CompleteAsync(lease, CancellationToken.None).ConfigureAwait(false);
+
+            // Only a stored end is one: a handler may return just when the program stops, or while the log is away, and then the job goes on later.
+            if (workflow.Recorder.IsSettled) await _queue.CompleteAsync(lease, CancellationToken.None).ConfigureAwait(false);
+            else if (!workflow.IsLost) await _queue.ReleaseAsync(lease, TimeSpan.Zero, CancellationToken.None).ConfigureAwait(false);
         }
         else
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using LiveWorkflows.EventLog;
 using LiveWorkflows.Live;
 using Microsoft.Extensions.Logging;
@@ -98,16 +99,13 @@ internal sealed partial class EventPump(
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
-        foreach (var workflow in Active)
+        try
         {
-            try
-            {
-                await FlushAsync(workflow, _stopping.Token).AsTask().WaitAsync(options.HookTimeout, time).ConfigureAwait(false);
-            }
-            catch (TimeoutException)
-            {
-                LogUnstored(logger);
-            }
+            await FlushAllAsync(_stopping.Token).AsTask().WaitAsync(options.HookTimeout, time).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            LogUnstored(logger);
         }
 
         await _stopping.CancelAsync().ConfigureAwait(false);
@@ -211,9 +209,23 @@ internal sealed partial class EventPump(
 
         // Not cancelled half-way: it would not be known whether the events are stored.
         var results = await log.AppendAsync(_batches, CancellationToken.None).ConfigureAwait(false);
-        for (var i = 0; i < _pending.Count; i++) Settle(_pending[i], _batches[i], await SettledAsync(_batches[i], results[i]).ConfigureAwait(false));
+        ExceptionDispatchInfo? failure = null;
+        for (var i = 0; i < _pending.Count; i++)
+        {
+            try
+            {
+                Settle(_pending[i], _batches[i], await SettledAsync(_batches[i], results[i]).ConfigureAwait(false));
+            }
+            catch (Exception exception)
+            {
+                // What is wrong with one must not keep the others from knowing that they are stored.
+                failure ??= ExceptionDispatchInfo.Capture(exception);
+            }
+        }
+
         _pending.Clear();
         _batches.Clear();
+        failure?.Throw();
     }
 
     private EventBatch? NextBatch(Workflow workflow)
@@ -235,7 +247,8 @@ internal sealed partial class EventPump(
     /// <summary>A conflict may be with the very same batch: it was stored by a call whose answer was lost.</summary>
     private async ValueTask<AppendResult> SettledAsync(EventBatch batch, AppendResult result)
     {
-        if (result.Status != AppendStatus.Conflict || batch.Epoch == 0) return result;
+        // A first batch without an epoch may be anybody's who chose the same id; every other one knows where it stands in the log.
+        if (result.Status != AppendStatus.Conflict || (batch.Epoch == 0 && batch.ExpectedPosition is null)) return result;
         var head = await log.GetHeadAsync(batch.WorkflowId).ConfigureAwait(false);
         return head is not null && head.Epoch == batch.Epoch && head.LastSequence == batch.Events[^1].Sequence
             ? new AppendResult(AppendStatus.Appended, head.Position)

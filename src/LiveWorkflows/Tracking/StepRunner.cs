@@ -1,3 +1,4 @@
+using LiveWorkflows.Errors;
 using LiveWorkflows.Logging;
 
 namespace LiveWorkflows.Tracking;
@@ -25,7 +26,7 @@ internal static class StepRunner
             catch (Exception exception)
             {
                 var error = workflow.Describe(exception);
-                var worthIt = policy.ShouldRetry?.Invoke(exception) ?? error.Retryable;
+                var worthIt = IsWorthIt(policy, exception, error);
                 if (attempt >= policy.MaxAttempts || !worthIt)
                 {
                     step.Fail(error);
@@ -39,7 +40,8 @@ internal static class StepRunner
                 {
                     try
                     {
-                        await Task.Delay(delay, workflow.Tracker.Time, cancellationToken).ConfigureAwait(false);
+                        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, workflow.Cancellation);
+                        await Task.Delay(delay, workflow.Tracker.Time, stop.Token).ConfigureAwait(false);
                     }
                     catch (OperationCanceledException)
                     {
@@ -48,6 +50,19 @@ internal static class StepRunner
                     }
                 }
             }
+        }
+    }
+
+    private static bool IsWorthIt(RetryPolicy policy, Exception exception, WorkflowError error)
+    {
+        try
+        {
+            return policy.ShouldRetry?.Invoke(exception) ?? error.Retryable;
+        }
+        catch (Exception)
+        {
+            // Somebody else's code: the failure that it was asked about is the one to be told.
+            return false;
         }
     }
 

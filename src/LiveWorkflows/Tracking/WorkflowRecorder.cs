@@ -156,6 +156,8 @@ internal sealed class WorkflowRecorder
     {
         lock (_gate)
         {
+            // Let go of while it was being stored: it is nobody's to show here any more.
+            if (IsLost) return [];
             var stored = new OutgoingEvent[count];
             _outbox.CopyTo(0, stored, 0, count);
             _outbox.RemoveRange(0, count);

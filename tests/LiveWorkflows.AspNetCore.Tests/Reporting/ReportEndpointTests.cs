@@ -123,6 +123,7 @@ public sealed class ReportEndpointTests
     [InlineData("""{"type": "stream_end", "client_seq": 2}""", "server's own")]
     [InlineData("""{"type": "Not a type\n", "client_seq": 2}""", "lower-case")]
     [InlineData("""{"type": "own", "client_seq": 2, "seq": 7}""", "server fills in")]
+    [InlineData("""{"type": "own", "client_seq": 2, "event": "workflow_complete"}""", "server fills in")]
     [InlineData("""{"type": "progress", "client_seq": 2, "percentage": 101}""", "0 to 100")]
     [InlineData("""{"type": "metric", "client_seq": 2, "metrics": [{"name": "a", "kind": "sum", "value": 1}]}""", "metric")]
     [InlineData("""{"type": "step_retry", "client_seq": 2, "delay_ms": 1e300}""", "delay_ms")]

@@ -39,6 +39,16 @@ public sealed class ObserverTests
         observer.Taken.Count(type => type == StepCompleted.Name).Should().Be(2);
     }
 
+    [Fact]
+    public async Task IsInterestedIn_Throws_TheObserverIsToldAndNothingElseSuffers()
+    {
+        var observer = new RememberingObserver(_ => throw new InvalidOperationException());
+        var other = new RememberingObserver(_ => true);
+        await RunAsync(observer, steps: 1, other);
+        other.Taken.Should().EndWith(WorkflowCompleted.Name);
+        observer.Taken.Should().Equal(other.Taken);
+    }
+
     private static async Task RunAsync(IWorkflowObserver observer, int steps, params IWorkflowObserver[] others)
     {
         await using var tracker = new WorkflowTracker(new InMemoryEventLog(), observers: [observer, .. others]);

@@ -99,6 +99,32 @@ public sealed class JobRunnerTests
     }
 
     [Fact]
+    public async Task Run_HandlerReturnsWhileTheProgramStops_JobGoesOnAtTheNextStart()
+    {
+        var id = await EnqueueAsync();
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (var tracker = new WorkflowTracker(_log))
+        {
+            using var runner = Runner(tracker, new Handler(async (_, token) =>
+            {
+                reached.SetResult();
+                await Task.Delay(Timeout.Infinite, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                return default;
+            }));
+            await runner.StartAsync(default);
+            await reached.Task.WaitAsync(Patience);
+            await runner.StopAsync(default);
+        }
+
+        (await _log.GetHeadAsync(id))!.IsEnded.Should().BeFalse("the end was said too late to be stored");
+        await using var next = new WorkflowTracker(_log);
+        using var again = Runner(next, new Handler((_, _) => Task.FromResult(JsonSerializer.SerializeToElement(1))));
+        await again.StartAsync(default);
+        (await EndOfAsync(id))[^1].Should().BeOfType<WorkflowCompleted>();
+        await again.StopAsync(default);
+    }
+
+    [Fact]
     public async Task Run_AskedToStop_EndsCancelled()
     {
         var id = await EnqueueAsync();

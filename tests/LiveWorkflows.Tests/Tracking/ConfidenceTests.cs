@@ -45,4 +45,15 @@ public sealed class ConfidenceTests
         summary.Steps.Single().Confidence.Should().Be(0.4);
         summary.Confidence.Should().Be(0.9);
     }
+
+    [Fact]
+    public async Task ReportConfidence_OfWhatIsNoNumber_IsIgnored()
+    {
+        await using var run = new TrackedRun();
+        run.Workflow.ReportConfidence(double.NaN);
+        run.Workflow.BeginStep("a").Complete(confidence: double.NaN);
+
+        (await run.EndAsync())[^1].Should().BeOfType<WorkflowCompleted>();
+        run.Workflow.GetSummary().Confidence.Should().BeNull();
+    }
 }

@@ -95,6 +95,29 @@ public sealed class StepRunnerTests
         events.OfType<StepCompleted>().Should().HaveCount(4);
     }
 
+    [Fact]
+    public async Task RunStepAsync_ShouldRetryThrows_TheStepFailsByItsOwnFailure()
+    {
+        await using var run = new TrackedRun();
+        var running = run.Workflow.RunStepAsync(
+            "call", (_, _) => throw new TimeoutException(), new RetryPolicy { ShouldRetry = _ => throw new InvalidOperationException() });
+
+        await running.Invoking(task => task).Should().ThrowAsync<TimeoutException>();
+        (await run.EndAsync()).OfType<StepFailed>().Should().ContainSingle().Which.Error!.Code.Should().Be("timeout");
+    }
+
+    [Fact]
+    public async Task RunStepAsync_WorkflowAskedToStopBetweenAttempts_DoesNotWaitForTheNext()
+    {
+        await using var run = new TrackedRun();
+        var running = run.Workflow.RunStepAsync(
+            "call", (_, _) => throw new TimeoutException(), new RetryPolicy { Delay = TimeSpan.FromHours(1), MaxDelay = TimeSpan.FromHours(1) });
+        run.Workflow.RequestCancellation();
+
+        await running.WaitAsync(TimeSpan.FromSeconds(30)).Invoking(task => task).Should().ThrowAsync<OperationCanceledException>();
+        (await run.EndAsync()).OfType<StepCancelled>().Should().ContainSingle();
+    }
+
     [Theory]
     [InlineData(2, 200)]
     [InlineData(3, 400)]
