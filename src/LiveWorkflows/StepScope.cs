@@ -59,6 +59,9 @@ public sealed class StepScope : IProgress<double>, IDisposable
     /// <summary>Makes what plain loggers write from here on lines of this step's log, until the returned object is disposed; see <see cref="Workflow.Capture"/>.</summary>
     public IDisposable Capture() => AmbientWorkflow.Push(this);
 
+    /// <summary>Begins a step within this one that another program reports under a name of its own; see <see cref="Workflow.BeginStep(string, string)"/>.</summary>
+    public StepScope BeginStep(string name, string clientStepId) => _workflow.BeginStep(name, Index, Span, clientStepId);
+
     /// <summary>Runs a step within this one; see <see cref="Workflow.RunStepAsync(string, Func{StepScope, CancellationToken, Task}, RetryPolicy?, CancellationToken)"/>.</summary>
     public Task RunStepAsync(
         string name, Func<StepScope, CancellationToken, Task> body, RetryPolicy? retry = null, CancellationToken cancellationToken = default) =>

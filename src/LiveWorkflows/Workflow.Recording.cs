@@ -68,7 +68,7 @@ public sealed partial class Workflow
         _tracker.Forget(this);
     }
 
-    internal StepScope BeginStep(string name, int parent, Activity? parentSpan = null)
+    internal StepScope BeginStep(string name, int parent, Activity? parentSpan = null, string? clientStepId = null)
     {
         if (IsDetached) return Detached(name);
         var begun = _tracker.Time.GetTimestamp();
@@ -76,7 +76,7 @@ public sealed partial class Workflow
         if (Span is { } span) scope.Span = WorkflowSpans.Start("step " + name, parentSpan ?? Volatile.Read(ref _phaseSpan) ?? span, _tracker.Time.GetUtcNow());
         var index = _buffer.AppendStep(new EventSlot
         {
-            Kind = SlotKind.StepStarted, Timestamp = begun, Parent = parent, Number = double.NaN, Text = name, Payload = scope,
+            Kind = SlotKind.StepStarted, Timestamp = begun, Parent = parent, Number = double.NaN, Text = name, Payload = clientStepId is null ? scope : new KeyedStep(scope, clientStepId),
         });
         if (OverheadSampler.Takes(begun)) _tracker.Overhead.Add(begun);
         scope.Bind(index, Recorder.IsResumed && index >= 0 ? Recorder.BindStep(index) : null);

@@ -85,6 +85,9 @@ public sealed partial class Workflow : IAsyncDisposable
     /// <summary>Begins a step of the open phase.</summary>
     public StepScope BeginStep(string name) => BeginStep(name, -1);
 
+    /// <summary>Begins a step of the open phase that another program reports under a name of its own, which the log keeps for the time after a restart.</summary>
+    public StepScope BeginStep(string name, string clientStepId) => BeginStep(name, -1, clientStepId: clientStepId);
+
     /// <summary>Runs a step, as often as the policy allows: completed when <paramref name="body"/> returns, failed or cancelled when it throws for good.</summary>
     /// <remarks>The exception of the last attempt is thrown on. A step that an earlier worker finished is not run again.</remarks>
     public Task RunStepAsync(

@@ -117,7 +117,7 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
     public async ValueTask<Workflow> StartAsync(string name, WorkflowOptions? options = null, CancellationToken cancellationToken = default)
     {
         var workflow = Start(name, options);
-        await FlushAsync(workflow, cancellationToken).ConfigureAwait(false);
+        await StoreStartAsync(workflow, cancellationToken).ConfigureAwait(false);
         return workflow.IsLost ? throw new WorkflowIdTakenException() : workflow;
     }
 
@@ -189,8 +189,23 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
             workflowId, known.Name, known.Type ?? known.Name, known.Tags, known.CorrelationId, known.ParentWorkflowId, known.JobId);
         var span = _isTraced ? WorkflowSpans.StartWorkflow(identity.Type, identity.CorrelationId, Time.GetUtcNow()) : null;
         var workflow = Begin(identity, new WorkflowOptions { Phases = phases }, state, epoch, head.Position, span);
-        await FlushAsync(workflow, cancellationToken).ConfigureAwait(false);
+        await StoreStartAsync(workflow, cancellationToken).ConfigureAwait(false);
         return workflow;
+    }
+
+    /// <summary>Whoever no longer waits for the start never hears of the workflow, so nobody would end it: it is let go of.</summary>
+    private async ValueTask StoreStartAsync(Workflow workflow, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await FlushAsync(workflow, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            workflow.Abdicate();
+            workflow.Span?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>What has happened in a workflow so far, live or read from the log; null when there is none.</summary>

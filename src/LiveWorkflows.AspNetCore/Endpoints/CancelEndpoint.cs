@@ -30,9 +30,17 @@ internal sealed class CancelEndpoint(WorkflowTracker tracker, ExternalWorkflows 
     {
         if (!await external.IsExternalAsync(workflowId, cancellationToken).ConfigureAwait(false)) return false;
         if (await external.OpenAsync(workflowId, cancellationToken).ConfigureAwait(false) is not { } session) return false;
-        session.Cancel();
-        await session.Workflow.FlushAsync(cancellationToken).ConfigureAwait(false);
-        return true;
+        await session.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            session.Cancel();
+            await session.Workflow.FlushAsync(cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        finally
+        {
+            session.Gate.Release();
+        }
     }
 
     private async ValueTask<bool> CancelWaitingAsync(string workflowId, CancellationToken cancellationToken)

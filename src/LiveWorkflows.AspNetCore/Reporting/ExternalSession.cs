@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LiveWorkflows.Errors;
+using LiveWorkflows.EventLog;
 using LiveWorkflows.Events;
 
 namespace LiveWorkflows.AspNetCore.Reporting;
@@ -32,16 +33,15 @@ internal sealed class ExternalSession(Workflow workflow, long lastClientSeq = 0)
     public bool IsOver => _hasEnded || workflow.IsLost;
 
     /// <summary>Takes up what was open when the program stopped, and how far the reports were taken then.</summary>
-    public static ExternalSession Resume(Workflow workflow)
+    /// <remarks>Every phase and step is entered again as it was reported, in silence, so that what is reported next is told apart from what was before.</remarks>
+    public static async Task<ExternalSession> ResumeAsync(Workflow workflow, IEventLog log, CancellationToken cancellationToken)
     {
-        var summary = workflow.GetSummary();
-        var session = new ExternalSession(workflow, summary.LastClientSeq ?? 0);
-        foreach (var phase in summary.Phases.Where(phase => phase.DurationMs is null)) session._phase = workflow.BeginPhase(new WorkflowPhase(phase.Name));
-        var scopes = new Dictionary<string, StepScope>(StringComparer.Ordinal);
-        foreach (var step in summary.Steps.Where(step => step.DurationMs is null))
+        var session = new ExternalSession(workflow, workflow.GetSummary().LastClientSeq ?? 0);
+        var open = new Dictionary<string, (string Key, StepScope Scope)>(StringComparer.Ordinal);
+        await foreach (var stored in log.ReadAsync(workflow.Id, 0, cancellationToken).ConfigureAwait(false))
         {
-            var parent = step.ParentStepId is { } parentId ? scopes.GetValueOrDefault(parentId) : null;
-            session._steps.Add(step.Name, scopes[step.Id] = parent is null ? workflow.BeginStep(step.Name) : parent.BeginStep(step.Name));
+            if (stored.Type is PhaseStarted.Name or PhaseCompleted.Name or StepStarted.Name or StepCompleted.Name or StepFailed.Name or StepSkipped.Name or StepCancelled.Name)
+                session.EnterAgain(WorkflowEventSerializer.Deserialize(stored), open);
         }
 
         return session;
@@ -94,33 +94,35 @@ internal sealed class ExternalSession(Workflow workflow, long lastClientSeq = 0)
         switch (reported.Type)
         {
             case PhaseStarted.Name:
-                _steps.Clear();
+                _steps.ChangePhase(isInPhase: true);
                 _phase = workflow.BeginPhase(new WorkflowPhase(reported.Text("phase")!), reported.Whole("expected_steps"));
                 break;
             case PhaseCompleted.Name:
-                _steps.Clear();
+                _steps.ChangePhase(isInPhase: false);
                 _phase?.Complete();
                 break;
             case StepStarted.Name:
                 var name = reported.Text("step_name")!;
-                var parent = reported.Text("parent_step_id") is { } parentKey ? _steps.Find(parentKey) : null;
-                _steps.Add(reported.StepKey!, parent is null ? workflow.BeginStep(name) : parent.BeginStep(name));
+                var parentKey = reported.Text("parent_step_id");
+                _steps.Add(reported.StepKey!, Begin(parentKey is null ? null : _steps.Find(parentKey), name, reported.Text("step_id")), parentKey);
                 break;
             case StepCompleted.Name:
-                _steps.Take(reported.StepKey)?.Complete(reported.Text("detail"), reported.Number("confidence"), reported.Text("artifact"));
+                Ending(reported)?.Complete(reported.Text("detail"), reported.Number("confidence"), reported.Text("artifact"));
                 break;
             case StepFailed.Name:
-                _steps.Take(reported.StepKey)?.Fail(ErrorOf(reported, "step_failed"));
+                Ending(reported)?.Fail(ErrorOf(reported, "step_failed"));
                 break;
             case StepSkipped.Name:
-                _steps.Take(reported.StepKey)?.Skip(reported.Text("reason"));
+                Ending(reported)?.Skip(reported.Text("reason"));
                 break;
             case StepCancelled.Name:
-                _steps.Take(reported.StepKey)?.Cancel(reported.Text("reason"));
+                Ending(reported)?.Cancel(reported.Text("reason"));
                 break;
             case StepRetried.Name:
                 var cause = reported.Object("error") is null ? null : new WorkflowException(ErrorOf(reported, "step_retry"));
-                _steps.Find(reported.StepKey)?.Retry(cause, TimeSpan.FromMilliseconds(reported.Number("delay_ms") ?? 0));
+                if (_steps.Find(reported.StepKey) is not { } again) break;
+                _waits.Remove(again);
+                again.Retry(cause, TimeSpan.FromMilliseconds(reported.Number("delay_ms") ?? 0));
                 break;
             case StepWaiting.Name:
                 if (_steps.Find(reported.StepKey) is { } idle && !_waits.ContainsKey(idle)) _waits[idle] = idle.Wait(reported.Text("reason"));
@@ -164,6 +166,55 @@ internal sealed class ExternalSession(Workflow workflow, long lastClientSeq = 0)
                 break;
         }
     }
+
+    private StepScope Begin(StepScope? parent, string name, string? clientStepId) => (parent, clientStepId) switch
+    {
+        (null, null) => workflow.BeginStep(name),
+        (null, { } id) => workflow.BeginStep(name, id),
+        ({ } outer, null) => outer.BeginStep(name),
+        ({ } outer, { } id) => outer.BeginStep(name, id),
+    };
+
+    /// <summary>The step that an event ends; a wait of it ends with it.</summary>
+    private StepScope? Ending(in ReportedEvent reported)
+    {
+        if (_steps.Take(reported.StepKey) is not { } step) return null;
+        _waits.Remove(step);
+        return step;
+    }
+
+    private void EnterAgain(WorkflowEvent happened, Dictionary<string, (string Key, StepScope Scope)> open)
+    {
+        switch (happened)
+        {
+            case PhaseStarted phase:
+                _steps.ChangePhase(isInPhase: true);
+                _phase = workflow.BeginPhase(new WorkflowPhase(phase.Phase));
+                break;
+            case PhaseCompleted:
+                _steps.ChangePhase(isInPhase: false);
+                _phase?.Complete();
+                break;
+            case StepStarted started:
+                var key = started.ClientStepId ?? started.StepName;
+                var parent = started.ParentStepId is { } parentId && open.TryGetValue(parentId, out var outer) ? outer : default;
+                open[started.StepId] = (key, Begin(parent.Scope, started.StepName, null));
+                _steps.Add(key, open[started.StepId].Scope, parent.Key);
+                break;
+            case StepCompleted or StepFailed or StepSkipped or StepCancelled:
+                if (open.Remove(IdOf(happened), out var ended)) _steps.Take(ended.Key);
+                break;
+        }
+    }
+
+    private static string IdOf(WorkflowEvent ending) => ending switch
+    {
+        StepCompleted step => step.StepId,
+        StepFailed step => step.StepId,
+        StepSkipped step => step.StepId,
+        StepCancelled step => step.StepId,
+        _ => "",
+    };
 
     private StepScope? StepOf(in ReportedEvent reported) => reported.StepKey is { } key ? _steps.Find(key) : null;
 

@@ -14,6 +14,10 @@ namespace LiveWorkflows.AspNetCore.Reporting;
 internal sealed class ExternalWorkflows(WorkflowTracker tracker, IEventLog log, IRecordStore records, TimeProvider time) : IWorkflowCustodian, IDisposable
 {
     private const string Prefix = "external/";
+
+    /// <summary>How long a caller waits for a log that is away.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly ConcurrentDictionary<string, ExternalSession> _sessions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _heardOf = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _opening = new(1, 1);
@@ -24,7 +28,7 @@ internal sealed class ExternalWorkflows(WorkflowTracker tracker, IEventLog log, 
 
     public async ValueTask<StartedWorkflow> StartAsync(string name, WorkflowOptions options, CancellationToken cancellationToken)
     {
-        var workflow = await tracker.StartAsync(name, options, cancellationToken).ConfigureAwait(false);
+        var workflow = await PatientlyAsync(token => tracker.StartAsync(name, options, token), cancellationToken).ConfigureAwait(false);
         HeardOf(workflow.Id);
         await records.PutAsync(Prefix + workflow.Id, "1"u8.ToArray(), null, cancellationToken).ConfigureAwait(false);
         _sessions[workflow.Id] = new ExternalSession(workflow);
@@ -49,8 +53,8 @@ internal sealed class ExternalWorkflows(WorkflowTracker tracker, IEventLog log, 
             }
 
             if (tracker.Find(workflowId) is not null) return null;
-            if (await tracker.ResumeAsync(workflowId, cancellationToken: cancellationToken).ConfigureAwait(false) is not { } workflow) return null;
-            return _sessions[workflowId] = ExternalSession.Resume(workflow);
+            if (await PatientlyAsync(token => tracker.ResumeAsync(workflowId, cancellationToken: token), cancellationToken).ConfigureAwait(false) is not { } workflow) return null;
+            return _sessions[workflowId] = await ExternalSession.ResumeAsync(workflow, log, CancellationToken.None).ConfigureAwait(false);
         }
         finally
         {
@@ -80,8 +84,18 @@ internal sealed class ExternalWorkflows(WorkflowTracker tracker, IEventLog log, 
             if (await IsExternalAsync(workflowId, cancellationToken).ConfigureAwait(false)
                 && await OpenAsync(workflowId, cancellationToken).ConfigureAwait(false) is { } session)
             {
-                session.Abandon();
-                await session.Workflow.FlushAsync(cancellationToken).ConfigureAwait(false);
+                await session.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+                try
+                {
+                    // Heard of while it was looked for: it lives.
+                    if (_heardOf.TryGetValue(workflowId, out var heard) && heard > before) continue;
+                    session.Abandon();
+                    await session.Workflow.FlushAsync(cancellationToken).ConfigureAwait(false);
+                }
+                finally
+                {
+                    session.Gate.Release();
+                }
             }
 
             _heardOf.TryRemove(KeyValuePair.Create(workflowId, heardOf));
@@ -102,4 +116,19 @@ internal sealed class ExternalWorkflows(WorkflowTracker tracker, IEventLog log, 
     }
 
     public void Dispose() => _opening.Dispose();
+
+    /// <summary>Gives up after a while, with the exception that says why.</summary>
+    private async ValueTask<T> PatientlyAsync<T>(Func<CancellationToken, ValueTask<T>> call, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            return await call(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new EventLogUnavailableException("The event log did not store the start in time.", exception);
+        }
+    }
 }

@@ -5,18 +5,29 @@ namespace LiveWorkflows.AspNetCore.Reporting;
 /// <summary>The steps that a reporter has open, under the names it gave them, in the order they began.</summary>
 internal sealed class OpenSteps
 {
-    private readonly List<(string Key, StepScope? Scope)> _steps;
-
-    public OpenSteps() => _steps = [];
-
-    private OpenSteps(IEnumerable<(string, StepScope?)> steps) => _steps = [.. steps];
+    private readonly List<(string Key, StepScope? Scope, bool IsInPhase)> _steps = [];
+    private bool _isInPhase;
 
     /// <summary>To see whether an array fits before anything of it is taken.</summary>
-    public OpenSteps Copy() => new(_steps);
+    public OpenSteps Copy()
+    {
+        var copy = new OpenSteps { _isInPhase = _isInPhase };
+        copy._steps.AddRange(_steps);
+        return copy;
+    }
 
-    public void Clear() => _steps.Clear();
+    /// <summary>A phase begins or ends, and with the one before it end its steps; those that began outside of any stay open.</summary>
+    public void ChangePhase(bool isInPhase)
+    {
+        _steps.RemoveAll(step => step.IsInPhase);
+        _isInPhase = isInPhase;
+    }
 
-    public void Add(string key, StepScope? scope) => _steps.Add((key, scope));
+    public void Add(string key, StepScope? scope, string? parentKey = null)
+    {
+        var parent = parentKey is null ? -1 : IndexOf(parentKey);
+        _steps.Add((key, scope, parent < 0 ? _isInPhase : _steps[parent].IsInPhase));
+    }
 
     public StepScope? Find(string? key) => IndexOf(key) is >= 0 and var index ? _steps[index].Scope : null;
 
@@ -35,12 +46,13 @@ internal sealed class OpenSteps
         switch (reported.Type)
         {
             case PhaseStarted.Name or PhaseCompleted.Name:
-                Clear();
+                ChangePhase(reported.Type == PhaseStarted.Name);
                 return null;
             case StepStarted.Name:
                 if (IndexOf(reported.StepKey) >= 0) return "begins a step that is open already";
-                if (reported.Text("parent_step_id") is { } parent && IndexOf(parent) < 0) return "names a parent step that is not open";
-                Add(reported.StepKey!, null);
+                var parent = reported.Text("parent_step_id");
+                if (parent is not null && IndexOf(parent) < 0) return "names a parent step that is not open";
+                Add(reported.StepKey!, null, parent);
                 return null;
             case StepCompleted.Name or StepFailed.Name or StepSkipped.Name or StepCancelled.Name:
                 if (IndexOf(reported.StepKey) < 0) return "ends a step that is not open";

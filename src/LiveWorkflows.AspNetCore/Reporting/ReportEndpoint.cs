@@ -2,6 +2,7 @@ using System.Text.Json;
 using LiveWorkflows.AspNetCore.Access;
 using LiveWorkflows.AspNetCore.Endpoints;
 using LiveWorkflows.AspNetCore.Problems;
+using LiveWorkflows.EventLog;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -24,8 +25,16 @@ internal sealed class ReportEndpoint(ExternalWorkflows external, WorkflowTracker
             var (events, wrong) = Read(body.RootElement);
             if (events is null) return wrong!;
             var isExternal = await external.IsExternalAsync(workflowId, cancellationToken).ConfigureAwait(false);
-            if (isExternal && await external.OpenAsync(workflowId, cancellationToken).ConfigureAwait(false) is { } session)
-                return await TakeAsync(session, events, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                if (isExternal && await external.OpenAsync(workflowId, cancellationToken).ConfigureAwait(false) is { } session)
+                    return await TakeAsync(session, events, cancellationToken).ConfigureAwait(false);
+            }
+            catch (EventLogUnavailableException)
+            {
+                return Refusal.StorageUnavailable;
+            }
+
             if (await tracker.GetSummaryAsync(workflowId, cancellationToken).ConfigureAwait(false) is not { } summary) return Refusal.UnknownWorkflow;
             if (!isExternal) return Refusal.NotReportedFromOutside;
 

@@ -30,6 +30,9 @@ public sealed record StepStarted : WorkflowEvent
     /// <summary>How many steps the phase has, as far as is known; never below those seen.</summary>
     public int TotalSteps { get; init; }
 
+    /// <summary>What the program that reports the step calls it, where that is another one.</summary>
+    public string? ClientStepId { get; init; }
+
     /// <summary>Which attempt this is, from 1.</summary>
     public int Attempt { get; init; }
 }

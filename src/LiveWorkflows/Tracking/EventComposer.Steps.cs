@@ -9,11 +9,12 @@ internal sealed partial class EventComposer
 {
     private void BeginPhase(string name, int call, int? expectedSteps, Activity? span)
     {
-        // A phase that an earlier worker began or finished is entered again in silence, so that its steps can be found.
-        var known = _state.Phases.Take(_replayedPhases).LastOrDefault(phase => phase.Name == name);
-        if (known is not null)
+        // A phase that an earlier worker began or finished is entered again in silence, once, so that its steps can be found.
+        var known = _notEntered.FindIndex(phase => phase.Name == name);
+        if (known >= 0)
         {
-            _phases[call] = _phase = known;
+            _phases[call] = _phase = _notEntered[known];
+            _notEntered.RemoveAt(known);
             return;
         }
 
@@ -34,7 +35,13 @@ internal sealed partial class EventComposer
 
     private void EndPhase(PhaseState phase, StepStatus status)
     {
-        if (!phase.IsOpen) return;
+        if (!phase.IsOpen)
+        {
+            // It was over before, and entered again: what begins from now on is no part of it.
+            if (ReferenceEquals(_phase, phase)) _phase = null;
+            return;
+        }
+
         var stepKind = status switch
         {
             StepStatus.Completed => SlotKind.StepCompleted,
@@ -61,7 +68,8 @@ internal sealed partial class EventComposer
         var parent = StepAt(slot.Parent);
         var phase = parent?.Phase ?? _phase?.Name ?? "";
         var id = _paths.Next(parent?.Id ?? phase, name);
-        var scope = slot.Payload as StepScope;
+        var keyed = slot.Payload as KeyedStep;
+        var scope = keyed?.Scope ?? slot.Payload as StepScope;
         if (_state.Find(id) is { } known)
         {
             // Only a resumed workflow can meet a path twice: the step is an earlier worker's, finished (silence) or open (tried again).
@@ -80,6 +88,7 @@ internal sealed partial class EventComposer
             StepName = name,
             Phase = phase,
             ParentStepId = parent?.Id,
+            ClientStepId = keyed?.ClientStepId,
             StepNumber = number,
             TotalSteps = Math.Max(inPhase?.TotalSteps ?? 0, number),
             Attempt = 1,

@@ -22,7 +22,7 @@ internal sealed partial class EventComposer
     private readonly StepPaths _paths = new();
     private readonly Dictionary<int, PhaseState> _phases = [];
     private readonly Dictionary<PhaseState, long> _phaseBegun = [];
-    private readonly int _replayedPhases;
+    private readonly List<PhaseState> _notEntered;
     private readonly ConditionalWeakTable<Exception, object> _reported = [];
     private PhaseState? _phase;
     private DateTimeOffset _now;
@@ -31,8 +31,7 @@ internal sealed partial class EventComposer
     public EventComposer(WorkflowIdentity identity, WorkflowState state, WorkflowClock clock, long epoch)
     {
         (_identity, _state, _clock, _epoch) = (identity, state, clock, epoch);
-        _replayedPhases = state.Phases.Count;
-        _phase = state.Phases.FindLast(phase => phase.IsOpen);
+        _notEntered = [.. state.Phases];
         _now = state.LastAt;
         foreach (var step in state.Steps.Kept.Concat(state.LetGoSteps)) (step.WasReplayed, step.BegunTicks) = (true, step.StartedAt.Ticks);
     }

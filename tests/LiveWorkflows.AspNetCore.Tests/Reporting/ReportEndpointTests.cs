@@ -212,6 +212,53 @@ public sealed class ReportEndpointTests
     }
 
     [Fact]
+    public async Task Report_AfterARestart_KnowsTheCallersStepsAndTellsNewOnesFromOldOnes()
+    {
+        await using var first = await WebHost.StartAsync();
+        var id = await StartAsync(first);
+        await first.PostJsonAsync($"/api/v1/workflows/{id}/events", """
+            [{"type": "step_started", "client_seq": 1, "step_name": "all along", "step_id": "around"},
+             {"type": "phase_started", "client_seq": 2, "phase": "WORK"},
+             {"type": "step_started", "client_seq": 3, "step_name": "page", "step_id": "p1"}, {"type": "step_complete", "client_seq": 4, "step_id": "p1"},
+             {"type": "step_started", "client_seq": 5, "step_name": "page", "step_id": "p2"}]
+            """);
+        await first.StopAsync();
+        await using var second = await WebHost.StartAsync(services: services => services.AddSingleton(first.Log).AddSingleton(first.Records), usesOwnStorage: false);
+
+        var (status, _) = await second.PostJsonAsync($"/api/v1/workflows/{id}/events", """
+            [{"type": "step_complete", "client_seq": 6, "step_id": "p2", "detail": "second"},
+             {"type": "step_started", "client_seq": 7, "step_name": "page", "step_id": "p3"}, {"type": "step_complete", "client_seq": 8, "step_id": "p3", "detail": "third"},
+             {"type": "phase_complete", "client_seq": 9},
+             {"type": "phase_started", "client_seq": 10, "phase": "WORK"},
+             {"type": "step_complete", "client_seq": 11, "step_id": "around"}, {"type": "workflow_complete", "client_seq": 12}]
+            """);
+
+        status.Should().Be(HttpStatusCode.Accepted);
+        var summary = (await second.Tracker.GetSummaryAsync(id))!;
+        summary.Steps.Select(step => (step.Id, step.Status, step.Detail)).Should().Equal(
+            ("all along", StepStatus.Completed, null),
+            ("WORK/page", StepStatus.Completed, null),
+            ("WORK/page#2", StepStatus.Completed, "second"),
+            ("WORK/page#3", StepStatus.Completed, "third"));
+        summary.Phases.Select(phase => (phase.Name, phase.Status)).Should().Equal(("WORK", StepStatus.Completed), ("WORK", StepStatus.Completed));
+    }
+
+    [Fact]
+    public async Task Report_WaitingAgainAfterARetry_IsASecondWait()
+    {
+        await using var host = await WebHost.StartAsync();
+        var id = await StartAsync(host);
+        await host.PostJsonAsync($"/api/v1/workflows/{id}/events", """
+            [{"type": "step_started", "client_seq": 1, "step_name": "call"}, {"type": "step_waiting", "client_seq": 2}, {"type": "step_retry", "client_seq": 3},
+             {"type": "step_waiting", "client_seq": 4}, {"type": "step_resumed", "client_seq": 5}, {"type": "step_complete", "client_seq": 6}]
+            """);
+
+        var events = (await StoredFrames.OfAsync(host.Log, id)).ConvertAll(frame => frame.Event);
+        events.Count(name => name == StepWaiting.Name).Should().Be(2);
+        events.Count(name => name == StepResumed.Name).Should().Be(2);
+    }
+
+    [Fact]
     public async Task Delete_OfAReportedWorkflow_ForgetsWhatWasTaken()
     {
         await using var host = await WebHost.StartAsync();
