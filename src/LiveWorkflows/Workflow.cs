@@ -113,6 +113,7 @@ public sealed partial class Workflow : IAsyncDisposable
     }
 
     /// <summary>The counter of a name; keep the handle where it is used often.</summary>
+    /// <remarks>A workflow tells of at most 1,000 different counters, gauges, rates and timers: names are for kinds of things, not for things.</remarks>
     public Counter Counter(string name, string? unit = null) => _trackPerformance ? _metrics.Counter(name, unit) : new Counter(name, unit);
 
     /// <summary>The gauge of a name; keep the handle where it is used often.</summary>

@@ -20,6 +20,9 @@ public sealed class WorkflowClient(HttpClient http, string? ticket = null, TimeP
 {
     private const string Workflows = "api/v1/workflows";
 
+    /// <summary>Three of the server's signs of life.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(45);
+
     internal TimeProvider Time { get; } = timeProvider ?? TimeProvider.System;
 
     /// <summary>Starts a workflow that this program reports.</summary>
@@ -66,7 +69,7 @@ public sealed class WorkflowClient(HttpClient http, string? ticket = null, TimeP
             using var answer = await ConnectAsync(workflowId, afterSequence, backoff, cancellationToken).ConfigureAwait(false);
             if (answer.StatusCode == HttpStatusCode.NoContent) yield break;
             var stream = await answer.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            var items = SseParser.Create(stream).EnumerateAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+            var items = SseParser.Create(new AliveStream(stream, Silence, Time)).EnumerateAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
             await using (items.ConfigureAwait(false))
             {
                 while (await NextAsync(items).ConfigureAwait(false))

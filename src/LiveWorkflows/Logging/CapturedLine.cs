@@ -9,7 +9,7 @@ internal sealed class CapturedLine(WorkflowCaptureOptions options)
     private const int MaxNameLength = 64;
     private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
     private string? _template;
-    private bool _holdsException;
+    private bool _holdsPrivate;
 
     public IReadOnlyDictionary<string, string> Fields => _fields;
 
@@ -21,7 +21,7 @@ internal sealed class CapturedLine(WorkflowCaptureOptions options)
             foreach (var (name, value) in values)
             {
                 if (name == Template) _template = value as string;
-                _holdsException |= value is Exception;
+                _holdsPrivate |= value is Exception || PrivateFields.IsFileName(name);
                 if (name != Template && _fields.Count < options.MaxFields) _fields[Cut(name, MaxNameLength)] = Cut(TextOf(value), options.MaxValueLength);
             }
         }
@@ -38,10 +38,10 @@ internal sealed class CapturedLine(WorkflowCaptureOptions options)
         if (exception is not null) _fields["exception"] = exception.GetType().Name;
     }
 
-    /// <summary>The message; where a value is an exception, the message's template, since the text would hold the exception's.</summary>
+    /// <summary>The message; where a value is an exception or a file's name, the message's template: the text would hold what only the fields may, which can be left out.</summary>
     public string Message<TState>(TState state, Func<TState, Exception?, string> formatter)
     {
-        if (_holdsException) return Cut(_template ?? "", options.MaxMessageLength);
+        if (_holdsPrivate) return Cut(_template ?? "", options.MaxMessageLength);
         try
         {
             return Cut(formatter(state, null) ?? "", options.MaxMessageLength);

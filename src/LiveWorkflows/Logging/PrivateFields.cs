@@ -31,7 +31,9 @@ internal sealed class PrivateFields(ISet<string> allowedTags)
 
     /// <summary>Nearly every line holds none, and is then not even parsed.</summary>
     private static bool MayHoldAny(ReadOnlySpan<byte> lines) =>
-        lines.IndexOf("\"tags\""u8) >= 0 || lines.IndexOf("ile_name\""u8) >= 0 || lines.IndexOf("ileName\""u8) >= 0 || lines.IndexOf("ilename\""u8) >= 0;
+        lines.IndexOf("\"tags\""u8) >= 0 || lines.IndexOf("\"Tags\""u8) >= 0 || lines.IndexOf("\"TAGS\""u8) >= 0
+        || lines.IndexOf("ile_name\""u8) >= 0 || lines.IndexOf("ileName\""u8) >= 0 || lines.IndexOf("ilename\""u8) >= 0
+        || lines.IndexOf("ile_Name\""u8) >= 0 || lines.IndexOf("ILE_NAME\""u8) >= 0 || lines.IndexOf("ILENAME\""u8) >= 0;
 
     private void Rewrite(ReadOnlySpan<byte> line)
     {
@@ -42,7 +44,7 @@ internal sealed class PrivateFields(ISet<string> allowedTags)
         {
             switch (reader.TokenType)
             {
-                case JsonTokenType.PropertyName when insideTags < 0 && reader.ValueTextEquals(Tags):
+                case JsonTokenType.PropertyName when insideTags < 0 && reader.GetString()!.Equals(Tags, StringComparison.OrdinalIgnoreCase):
                     reader.Read();
                     if (reader.TokenType != JsonTokenType.StartObject || allowedTags.Count == 0)
                     {
@@ -89,6 +91,9 @@ internal sealed class PrivateFields(ISet<string> allowedTags)
     private bool IsPrivate(string name, bool isTag)
     {
         if (isTag) return !allowedTags.Contains(name);
-        return name.Replace("_", "", StringComparison.Ordinal).Equals("filename", StringComparison.OrdinalIgnoreCase) && !allowedTags.Contains(FileName);
+        return IsFileName(name) && !allowedTags.Contains(FileName);
     }
+
+    /// <summary>Whether a value of this name is a file's name, however it is spelt: <c>file_name</c>, <c>FileName</c>, <c>fileName</c>.</summary>
+    public static bool IsFileName(string name) => name.Replace("_", "", StringComparison.Ordinal).Equals("filename", StringComparison.OrdinalIgnoreCase);
 }

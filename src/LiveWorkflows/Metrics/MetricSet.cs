@@ -6,24 +6,24 @@ namespace LiveWorkflows.Metrics;
 /// <summary>The counters, gauges, rates and timers of one workflow, and which of them changed since they were last told.</summary>
 internal sealed class MetricSet(TimeProvider time)
 {
+    /// <summary>Different handles of one workflow that are told; beyond, a handle works and nobody is told, so that names made of data cost bounded memory.</summary>
+    private const int Most = 1_000;
+
     private readonly Dictionary<(MetricKind, string), double> _told = [];
     private ConcurrentDictionary<(MetricKind Kind, string Name), object>? _handles;
+    private int _count;
 
     /// <summary>Made with the first handle: most workflows of a busy program measure little, and ten thousand may be open.</summary>
     private ConcurrentDictionary<(MetricKind Kind, string Name), object> Handles =>
         Volatile.Read(ref _handles) ?? Interlocked.CompareExchange(ref _handles, new(), null) ?? _handles;
 
-    public Counter Counter(string name, string? unit) =>
-        (Counter)Handles.GetOrAdd((MetricKind.Counter, name), static (key, of) => new Counter(key.Name, of), unit);
+    public Counter Counter(string name, string? unit) => Handle(MetricKind.Counter, name, unit, static (key, of) => new Counter(key.Name, of));
 
-    public Gauge Gauge(string name, string? unit) =>
-        (Gauge)Handles.GetOrAdd((MetricKind.Gauge, name), static (key, of) => new Gauge(key.Name, of), unit);
+    public Gauge Gauge(string name, string? unit) => Handle(MetricKind.Gauge, name, unit, static (key, of) => new Gauge(key.Name, of));
 
-    public Rate Rate(string name, string? unit) =>
-        (Rate)Handles.GetOrAdd((MetricKind.Rate, name), static (key, of) => new Rate(key.Name, of.unit, of.time), (unit, time));
+    public Rate Rate(string name, string? unit) => Handle(MetricKind.Rate, name, (unit, time), static (key, of) => new Rate(key.Name, of.unit, of.time));
 
-    public TimerStatistics Timer(string name) =>
-        (TimerStatistics)Handles.GetOrAdd((MetricKind.Timer, name), static _ => new TimerStatistics());
+    public TimerStatistics Timer(string name) => Handle(MetricKind.Timer, name, 0, static (_, _) => new TimerStatistics());
 
     /// <summary>Takes up the figures of a workflow that another worker began, so that counters go on where they were.</summary>
     public void Restore(WorkflowSummary summary)
@@ -92,6 +92,21 @@ internal sealed class MetricSet(TimeProvider time)
         SamplesMs = recent.IsExact ? [.. recent.Samples().Select(us => us / 1000.0)] : [.. recent.Bins().Select(bin => Histogram.MiddleOf(bin.Bin) / 1000)],
         SampleCounts = recent.IsExact ? null : [.. recent.Bins().Select(bin => bin.Count)],
     };
+
+    private T Handle<T, TArgument>(MetricKind kind, string name, TArgument argument, Func<(MetricKind Kind, string Name), TArgument, T> make) where T : class
+    {
+        var handles = Handles;
+        var key = (kind, name);
+        if (handles.TryGetValue(key, out var known)) return (T)known;
+        return Volatile.Read(ref _count) >= Most ? make(key, argument) : Add(handles, key, make(key, argument));
+    }
+
+    private T Add<T>(ConcurrentDictionary<(MetricKind Kind, string Name), object> handles, (MetricKind, string) key, T made) where T : class
+    {
+        var kept = handles.GetOrAdd(key, made);
+        if (ReferenceEquals(kept, made)) Interlocked.Increment(ref _count);
+        return (T)kept;
+    }
 
     private bool IsNews(MetricKind kind, string name, double value)
     {

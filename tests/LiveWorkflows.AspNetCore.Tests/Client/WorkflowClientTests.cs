@@ -3,6 +3,7 @@ using System.Net.Http;
 using System.Text.Json.Nodes;
 using LiveWorkflows.Client;
 using LiveWorkflows.Events;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LiveWorkflows.AspNetCore.Tests.Client;
 
@@ -71,6 +72,26 @@ public sealed class WorkflowClientTests
         var events = await WatchAsync(new WorkflowClient(http), "cut");
         events.Select(happened => happened.Seq).Should().Equal(Enumerable.Range(1, events.Count).Select(number => (long)number));
         events[^1].IsTerminal.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Watch_StreamThatGoesSilent_IsGivenUpAndOpenedAnew()
+    {
+        await using var host = await WebHost.StartAsync();
+        await host.Tracker.RunAsync("import", (_, _) => Task.CompletedTask, new WorkflowOptions { Id = "silent" });
+        var time = new FakeTimeProvider();
+        using var network = new HalfDeadHandler();
+        using var http = new HttpClient(network) { BaseAddress = host.Address };
+
+        var watching = WatchAsync(new WorkflowClient(http, timeProvider: time), "silent");
+        await network.First.IsRead.Task.WaitAsync(WebHost.Patience);
+        while (!watching.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        (await watching)[^1].Should().BeOfType<WorkflowCompleted>();
     }
 
     [Fact]

@@ -18,6 +18,15 @@ public sealed class PrivateFieldsTests
     [Fact]
     public void Filter_WithFileNamesAllowed_KeepsThem() => Filter(Line, ["file_name"]).Should().Contain("ada.pdf").And.NotContain("Ada");
 
+    [Theory]
+    [InlineData("FILE_NAME")]
+    [InlineData("File_Name")]
+    [InlineData("FILENAME")]
+    [InlineData("fileName")]
+    [InlineData("Tags")]
+    public void Filter_OtherSpellings_AreLeftOutToo(string name) =>
+        Filter($$$"""{"event":"log","fields":{"{{{name}}}":"ada.pdf","Rows":"7"}}""", []).Should().Be("""{"event":"log","fields":{"Rows":"7"}}""");
+
     [Fact]
     public void Filter_LinesWithoutAny_AreTheSameMemory()
     {

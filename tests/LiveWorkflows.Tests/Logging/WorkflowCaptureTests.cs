@@ -36,6 +36,19 @@ public sealed partial class WorkflowCaptureTests
     }
 
     [Fact]
+    public async Task Log_WithAFileName_HasItInItsFieldsAlone()
+    {
+        var logs = await RunAsync((_, logger) =>
+        {
+            logger.LogInformation("Reading {FileName} of {Rows} rows", "ada.pdf", 7);
+            return Task.CompletedTask;
+        });
+
+        logs.Single().Message.Should().Be("Reading {FileName} of {Rows} rows", "log files leave fields out, but cannot look into a text");
+        logs.Single().Fields.Should().Contain("FileName", "ada.pdf");
+    }
+
+    [Fact]
     public async Task Log_InStepsAtTheSameTime_GoesToItsOwn()
     {
         var logs = await RunAsync((workflow, logger) => Task.WhenAll(Enumerable.Range(0, 20).Select(number => workflow.RunStepAsync($"step {number}", async (_, _) =>
