@@ -73,7 +73,7 @@ internal static class ServerHost
         app.UseMiddleware<CrossSiteGuard>();
         if (options.Access.AllowedOrigins.Count > 0) app.UseCors();
 
-        var job = app.MapGroup("/api/v1/cv/{job_id}").AddEndpointFilter<JobFilter>();
+        var job = app.MapGroup("/api/v1/cv/{job_id}").AddEndpointFilter<JobFilter>().WithTags("CVs");
         UploadEndpoints.Map(app, job);
         JobEndpoints.Map(app, job);
         PublishingEndpoints.Map(app, job);
@@ -86,7 +86,7 @@ internal static class ServerHost
         {
             // Everything comes from this server: no fonts, proxy, statistics or assistant of anybody else.
             page.Title = "Resume2Website API";
-            page.WithOpenApiRoutePattern("/openapi/{documentName}.json").DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools();
+            page.WithOpenApiRoutePattern("/openapi/{documentName}.json").DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools().HideClientButton();
         }).ExcludeFromDescription();
         MetricsEndpoint.Map(app);
         app.MapJourney();

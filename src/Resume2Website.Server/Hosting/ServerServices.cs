@@ -40,7 +40,12 @@ internal static class ServerServices
             stages.MaxUploadBytes = options.MaxUploadBytes;
             stages.OriginalRetention = options.Retention.Originals;
         });
-        return services.AddAccess(options).AddUploads().AddSingleton<PreviewKeys>().AddSingleton<Readiness>().AddHostedService<WarmUp>().AddOpenApi();
+        return services.AddAccess(options).AddUploads().AddSingleton<PreviewKeys>().AddSingleton<Readiness>().AddHostedService<WarmUp>()
+            .AddOpenApi(api => api.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info.Title = "Resume2Website";
+                return Task.CompletedTask;
+            }));
     }
 
     private static IServiceCollection AddAccess(this IServiceCollection services, ServerOptions options)

@@ -7,8 +7,8 @@ internal static class HealthEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/health/live", Reading, () => Results.Json(new HealthReport { Status = "ok" }, OperatorsJson.Default.HealthReport));
-        endpoints.MapMethods("/health/ready", Reading, ReadyAsync);
+        endpoints.MapMethods("/health/live", Reading, () => Results.Json(new HealthReport { Status = "ok" }, OperatorsJson.Default.HealthReport)).WithTags("Health");
+        endpoints.MapMethods("/health/ready", Reading, ReadyAsync).WithTags("Health");
     }
 
     private static async Task<IResult> ReadyAsync(HttpContext context, Readiness readiness)

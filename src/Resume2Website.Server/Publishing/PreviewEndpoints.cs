@@ -22,7 +22,7 @@ internal static class PreviewEndpoints
     public static void Map(IEndpointRouteBuilder endpoints, IEndpointRouteBuilder job)
     {
         job.MapMethods("/site/{**path}", Reading, ShowAsync);
-        endpoints.MapMethods("/api/v1/cv/{job_id}/site/preview-{key}/{**path}", Reading, ShowByKeyAsync);
+        endpoints.MapMethods("/api/v1/cv/{job_id}/site/preview-{key}/{**path}", Reading, ShowByKeyAsync).WithTags("CVs");
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, PreviewKeys keys, CvJobStore jobs, IArtifactStore artifacts, string? path = null)

@@ -10,7 +10,7 @@ internal static class JobEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints, IEndpointRouteBuilder job)
     {
-        endpoints.MapGet("/api/v1/cv", ListAsync).WithName("ListJobs");
+        endpoints.MapGet("/api/v1/cv", ListAsync).WithName("ListJobs").WithTags("CVs");
         job.MapGet("", ShowAsync).WithName("GetJob");
         job.MapPost("/cancel", CancelAsync).WithName("CancelJob");
         job.MapPost("/retry", RetryAsync).WithName("RetryJob");

@@ -8,7 +8,7 @@ internal static class UploadEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints, IEndpointRouteBuilder job)
     {
-        endpoints.MapPost("/api/v1/cv", UploadAsync).WithName("UploadCv").DisableAntiforgery();
+        endpoints.MapPost("/api/v1/cv", UploadAsync).WithName("UploadCv").WithTags("CVs").DisableAntiforgery();
         job.MapPost("/file", UploadFileAsync).WithName("UploadFile").DisableAntiforgery();
     }
 
