@@ -27,7 +27,7 @@ public sealed partial class Workflow : IAsyncDisposable
         _tracker = tracker;
         Identity = identity;
         _trackPerformance = trackPerformance;
-        _buffer = new EventBuffer(tracker.Backlog);
+        _buffer = new EventBuffer(tracker.Backlog, tracker.Pump);
         _metrics = new MetricSet(tracker.Time);
         Cancellation = _cancellation.Token;
         Recorder = new WorkflowRecorder(this, state, _buffer, _metrics, tracker.Time, epoch, plan);

@@ -240,6 +240,8 @@ public sealed partial class WorkflowTracker : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _pump.DisposeAsync();
 
+    internal EventPump Pump => _pump;
+
     internal ValueTask FlushAsync(Workflow workflow, CancellationToken cancellationToken) => _pump.FlushAsync(workflow, cancellationToken);
 
     internal void Forget(Workflow workflow) => _pump.Remove(workflow);

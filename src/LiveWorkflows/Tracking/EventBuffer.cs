@@ -1,9 +1,10 @@
 namespace LiveWorkflows.Tracking;
 
 /// <summary>
-/// What happened in one workflow and is not composed yet. Appending takes a short lock and wakes no thread: the pump comes by itself.
+/// What happened in one workflow and is not composed yet. Appending takes a short lock and wakes no thread, but for the first event after a
+/// pause: the pump comes by itself.
 /// </summary>
-internal sealed class EventBuffer(Backlog backlog)
+internal sealed class EventBuffer(Backlog backlog, EventPump pump)
 {
     private readonly Lock _gate = new();
     private SlotSegment? _first;
@@ -26,7 +27,7 @@ internal sealed class EventBuffer(Backlog backlog)
             Put(slot, ref grew);
         }
 
-        if (grew > 0) backlog.Grew(grew);
+        if (grew > 0) Grew(grew);
         return true;
     }
 
@@ -41,7 +42,7 @@ internal sealed class EventBuffer(Backlog backlog)
             Put(slot, ref grew);
         }
 
-        if (grew > 0) backlog.Grew(grew);
+        if (grew > 0) Grew(grew);
         return slot.Index;
     }
 
@@ -64,6 +65,12 @@ internal sealed class EventBuffer(Backlog backlog)
             _capacity = first?.Next is null && first?.Count <= SlotSegment.Small ? SlotSegment.Small : SlotSegment.Large;
             return first;
         }
+    }
+
+    private void Grew(int slots)
+    {
+        pump.ComeIfAtRest();
+        backlog.Grew(slots);
     }
 
     private void Put(in EventSlot slot, ref int grew)

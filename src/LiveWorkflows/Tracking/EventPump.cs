@@ -8,12 +8,16 @@ namespace LiveWorkflows.Tracking;
 
 /// <summary>
 /// Carries what all workflows have pending to the log and then, stored first and seen second, to the live hub and to hooks. It polls while
-/// anything runs, since waking a thread for each event would cost the workflow forty times as much, and rests when nothing does.
+/// anything runs, since waking a thread for each event would cost the workflow forty times as much. Only the first event after a pause, who is too rare
+/// to cost anything and may have a reader waiting, calls it. It rests when nothing runs.
 /// </summary>
 internal sealed partial class EventPump(
     IEventLog log, LiveHub hub, IReadOnlyList<Hooks.IWorkflowObserver> observers, WorkflowTrackerOptions options, TimeProvider time, ILogger logger)
-    : IAsyncDisposable
+    : IThreadPoolWorkItem, IAsyncDisposable
 {
+    /// <summary>Visits in a row that found nothing, after which the next event calls the pump.</summary>
+    private const int VisitsInVain = 2;
+
     private const int BatchesAtOnce = 256;
     private const long BytesAtOnce = 4 << 20;
     private readonly ConcurrentDictionary<string, Workflow> _active = new(StringComparer.Ordinal);
@@ -31,6 +35,7 @@ internal sealed partial class EventPump(
     private Task? _running;
     private long _stored;
     private int _failures;
+    private int _inVain;
     private int _disposed;
 
     /// <summary>Events stored so far.</summary>
@@ -63,6 +68,16 @@ internal sealed partial class EventPump(
         hub.LetGo(workflow.Id);
         if (workflow.Recorder.IsSettled) return;
         foreach (var sink in Sinks) sink.Forget(workflow.Id);
+    }
+
+    /// <summary>Whether there has been nothing for some visits, so that the next event calls.</summary>
+    public bool IsAtRest => Volatile.Read(ref _inVain) >= VisitsInVain;
+
+    /// <summary>Comes at once when there has been nothing for some visits; else the next visit is soon enough.</summary>
+    public void ComeIfAtRest()
+    {
+        if (!IsAtRest || Interlocked.Exchange(ref _inVain, 0) < VisitsInVain) return;
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
     /// <summary>Stores and publishes what a workflow has pending now; waits out a log that is not available.</summary>
@@ -115,6 +130,21 @@ internal sealed partial class EventPump(
         _stopping.Dispose();
     }
 
+    void IThreadPoolWorkItem.Execute() => _ = ComeAsync();
+
+    private async Task ComeAsync()
+    {
+        try
+        {
+            // A log that is away is the next visit's to wait for.
+            await PassAsync(null, _stopping.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
+        {
+            // The tracker is being disposed, and stores what is left.
+        }
+    }
+
     private async Task RunAsync()
     {
         using var timer = new PeriodicTimer(options.PumpInterval, time);
@@ -124,6 +154,7 @@ internal sealed partial class EventPump(
             {
                 await RestAsync().ConfigureAwait(false);
                 await timer.WaitForNextTickAsync(_stopping.Token).ConfigureAwait(false);
+                Interlocked.Increment(ref _inVain);
                 if (!await PassAsync(null, _stopping.Token).ConfigureAwait(false))
                     await Task.Delay(Backoff(), time, _stopping.Token).ConfigureAwait(false);
             }
@@ -206,6 +237,7 @@ internal sealed partial class EventPump(
     private async ValueTask StorePendingAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        Volatile.Write(ref _inVain, 0);
 
         // Not cancelled half-way: it would not be known whether the events are stored.
         var results = await log.AppendAsync(_batches, CancellationToken.None).ConfigureAwait(false);

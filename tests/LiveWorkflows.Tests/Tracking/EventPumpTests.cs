@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using LiveWorkflows.EventLog;
 using Microsoft.Extensions.Time.Testing;
 
@@ -53,6 +54,28 @@ public sealed class EventPumpTests
         var sequences = new List<long>();
         await foreach (var stored in log.ReadAsync(workflow.Id)) sequences.Add(stored.Sequence);
         sequences.Should().HaveCountGreaterThan(20_000).And.Equal(Enumerable.Range(1, sequences.Count).Select(number => (long)number));
+    }
+
+    [Fact]
+    public async Task FirstEventAfterAPause_IsStoredWithoutAVisitOfThePump()
+    {
+        var (log, time) = (new CountingLog(), new FakeTimeProvider());
+        await using var tracker = new WorkflowTracker(log, timeProvider: time);
+        var workflow = tracker.Start("import");
+        await workflow.FlushAsync();
+        while (!tracker.Pump.IsAtRest)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(8));
+            await Task.Yield();
+        }
+
+        // Time stands still from here on: no visit is due.
+        var before = log.Appends.Count;
+        workflow.BeginStep("step");
+        for (var patience = Stopwatch.StartNew(); log.Appends.Count == before && patience.Elapsed < Patience;) await Task.Delay(1);
+
+        log.Appends.Count.Should().BeGreaterThan(before);
+        tracker.Pump.IsAtRest.Should().BeFalse("what follows at once waits for the next visit");
     }
 
     [Fact]
