@@ -16,16 +16,16 @@ internal sealed class EvalRun(EvalOptions options, Predictor predictor)
         }
 
         if (options.PredictionDirectory is { } directory) Directory.CreateDirectory(directory);
-        var table = new FieldTable();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(options.Directory, "docs")).Order(StringComparer.Ordinal))
+        var report = new EvalReport();
+        foreach (var document in CorpusDocument.In(options.Directory))
         {
-            var prediction = await predictor.PredictAsync(file);
+            var prediction = await predictor.PredictAsync(document);
             if (prediction.Refusal is { } refusal) await output.WriteLineAsync($"{prediction.Id} refused: {refusal}");
             await WriteAsync(prediction);
-            table.Add(prediction, Path.Combine(options.Directory, "truth", prediction.Id + ".json"));
+            report.Add(document, prediction, options.Directory);
         }
 
-        table.Write(output);
+        report.Write(output);
         return 0;
     }
 

@@ -1,45 +1,44 @@
 using System.Globalization;
-using System.Text.Json;
 using Resume2Website.Resumes;
 
 namespace Resume2Website.Eval;
 
-/// <summary>Collects the figures of every field and prints them.</summary>
+/// <summary>The figures of every field over some documents.</summary>
 internal sealed class FieldTable
 {
-    private readonly Dictionary<string, FieldTally> tallies = ResumeFields.All.ToDictionary(field => field.Name, _ => new FieldTally(), StringComparer.Ordinal);
-    private int resumes;
-    private int refusedResumes;
-    private int others;
-    private int refusedOthers;
+    private readonly Dictionary<string, FieldTally> _tallies = ResumeFields.All.ToDictionary(field => field.Name, _ => new FieldTally(), StringComparer.Ordinal);
 
-    /// <summary>Adds a prediction; a document without truth is no résumé and should have been refused.</summary>
-    public void Add(Prediction prediction, string truthFile)
+    /// <summary>How many documents were added.</summary>
+    public int Documents { get; private set; }
+
+    /// <summary>The mean F1 of the core fields that occur.</summary>
+    public double Core => Mean(pair => ResumeFields.Core.Contains(pair.Key));
+
+    /// <summary>The mean F1 of all fields that occur.</summary>
+    public double Full => Mean(_ => true);
+
+    /// <summary>Adds a document; tells of each predicted value with a confidence how sure it was and whether it is right.</summary>
+    public void Add(Resume truth, Resume predicted, Action<double, bool>? judged = null)
     {
-        var isRefused = prediction.Resume is null;
-        if (!File.Exists(truthFile))
+        Documents++;
+        foreach (var (name, values, credit) in ResumeFields.All)
         {
-            others++;
-            if (isRefused) refusedOthers++;
-            return;
+            var found = values(predicted).ToList();
+            var right = _tallies[name].Add([.. values(truth).Select(value => value.Text)], [.. found.Select(value => value.Text)], credit);
+            for (var i = 0; i < found.Count && judged is not null; i++)
+            {
+                if (predicted.Meta?.Confidence?.TryGetValue(found[i].Pointer, out var confidence) == true) judged(confidence, right[i]);
+            }
         }
-
-        resumes++;
-        if (isRefused) refusedResumes++;
-        var truth = JsonSerializer.Deserialize(File.ReadAllText(truthFile), ResumeJson.Default.Resume)!;
-        var predicted = prediction.Resume ?? new Resume();
-        foreach (var (name, values, credit) in ResumeFields.All) tallies[name].Add(Values(values(truth)), Values(values(predicted)), credit);
     }
 
-    /// <summary>Prints a line a field and the means.</summary>
+    /// <summary>Prints a line a field.</summary>
     public void Write(TextWriter output)
     {
-        output.WriteLine($"{"field",-24}{"P",8}{"R",8}{"F1",8}{"true",8}");
-        foreach (var (name, tally) in tallies.Where(pair => pair.Value.Expected > 0))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24}{tally.Precision,8:F3}{tally.Recall,8:F3}{tally.F1,8:F3}{tally.Expected,8}"));
-        var measured = tallies.Values.Where(tally => tally.Expected > 0).ToList();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"mean F1 {(measured.Count == 0 ? 0 : measured.Average(tally => tally.F1)):F3}   résumés refused {refusedResumes}/{resumes}   others refused {refusedOthers}/{others}"));
+        output.WriteLine($"  {"field",-24}{"P",8}{"R",8}{"F1",8}{"true",8}");
+        foreach (var (name, tally) in _tallies.Where(pair => pair.Value.Expected > 0))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(ResumeFields.Core.Contains(name) ? "*" : " ")} {name,-24}{tally.Precision,8:F3}{tally.Recall,8:F3}{tally.F1,8:F3}{tally.Expected,8}"));
     }
 
-    private static List<string> Values(IEnumerable<string?> values) => [.. values.OfType<string>().Where(value => value.Length > 0)];
+    private double Mean(Func<KeyValuePair<string, FieldTally>, bool> among) => _tallies.Where(pair => pair.Value.Expected > 0).Where(among).Select(pair => pair.Value.F1).DefaultIfEmpty().Average();
 }

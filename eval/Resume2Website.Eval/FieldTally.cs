@@ -21,19 +21,23 @@ internal sealed class FieldTally
     /// <summary>The harmonic mean of both.</summary>
     public double F1 => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
 
-    /// <summary>Pairs values one to one, the most alike first, and counts them.</summary>
-    public void Add(IReadOnlyList<string> expected, IReadOnlyList<string> predicted, Func<string, string, double> credit)
+    /// <summary>Pairs values one to one, the most alike first, and counts them; gives which of the predicted are right.</summary>
+    public bool[] Add(IReadOnlyList<string> expected, IReadOnlyList<string> predicted, Func<string, string, double> credit)
     {
         Expected += expected.Count;
         Predicted += predicted.Count;
         var pairs = expected.SelectMany((value, i) => predicted.Select((other, j) => (i, j, Credit: credit(value, other)))).Where(pair => pair.Credit > 0).OrderByDescending(pair => pair.Credit);
-        var (usedExpected, usedPredicted) = (new HashSet<int>(), new HashSet<int>());
+        var usedExpected = new HashSet<int>();
+        var right = new bool[predicted.Count];
+        var paired = new HashSet<int>();
         foreach (var (i, j, value) in pairs)
         {
-            if (usedExpected.Contains(i) || usedPredicted.Contains(j)) continue;
+            if (usedExpected.Contains(i) || !paired.Add(j)) continue;
             usedExpected.Add(i);
-            usedPredicted.Add(j);
+            right[j] = value >= 0.5;
             Right += value;
         }
+
+        return right;
     }
 }

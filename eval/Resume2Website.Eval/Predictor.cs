@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Resume2Website.Documents;
 using Resume2Website.Extraction;
 
@@ -16,18 +17,19 @@ internal sealed class Predictor(IDocumentReader reader, IResumeExtractor extract
     public async Task<SourceDocument> ReadAsync(string file) =>
         await reader.ReadAsync(new DocumentSource(await File.ReadAllBytesAsync(file), Formats.GetValueOrDefault(Path.GetExtension(file))));
 
-    /// <summary>What became of a file.</summary>
-    public async Task<Prediction> PredictAsync(string file)
+    /// <summary>What became of a document.</summary>
+    public async Task<Prediction> PredictAsync(CorpusDocument document)
     {
-        var id = Path.GetFileNameWithoutExtension(file);
+        var begun = Stopwatch.GetTimestamp();
         try
         {
-            var extracted = await extractor.ExtractAsync(await ReadAsync(file));
-            return extracted.IsResume ? new Prediction(id, extracted.Resume, null) : new Prediction(id, null, "not_a_cv");
+            var extracted = await extractor.ExtractAsync(await ReadAsync(document.File));
+            var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
+            return extracted.IsResume ? new Prediction(document.Id, extracted.Resume, null, seconds) : new Prediction(document.Id, null, "not_a_cv", seconds);
         }
         catch (DocumentException exception)
         {
-            return new Prediction(id, null, exception.Code);
+            return new Prediction(document.Id, null, exception.Code, Stopwatch.GetElapsedTime(begun).TotalSeconds);
         }
     }
 }

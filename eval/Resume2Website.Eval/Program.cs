@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Resume2Website.Documents;
 using Resume2Website.Eval;
 using Resume2Website.Extraction;
+using Resume2Website.Extraction.Rules;
 
 if (EvalOptions.Parse(args) is not { } options)
 {
@@ -10,5 +11,6 @@ if (EvalOptions.Parse(args) is not { } options)
 }
 
 await using var provider = new ServiceCollection().AddLogging().AddDocumentReader().AddResumeExtraction().BuildServiceProvider();
-var predictor = new Predictor(provider.GetRequiredService<IDocumentReader>(), provider.GetRequiredService<IResumeExtractor>());
+IResumeExtractor extractor = options.RulesOnly ? new RuleExtractor() : provider.GetRequiredService<IResumeExtractor>();
+var predictor = new Predictor(provider.GetRequiredService<IDocumentReader>(), extractor);
 return await new EvalRun(options, predictor).RunAsync(Console.Out);

@@ -25,8 +25,23 @@ internal sealed class EntryGrouping
     {
         var grouping = new EntryGrouping(section, shape);
         if (grouping.lines.Count == 0) return [];
+        if (section.Any(line => line.Part is LinePart.Start)) return grouping.LearnedBlocks();
         var starts = grouping.anchors.Count > 0 ? grouping.Starts() : grouping.StartsWithoutDates();
         return [.. starts.Select((start, i) => grouping.Block(start, i + 1 < starts.Count ? starts[i + 1] : grouping.lines.Count, i == 0))];
+    }
+
+    /// <summary>The entries as a model has learned them: each from its first line to the next one's.</summary>
+    private List<EntryBlock> LearnedBlocks()
+    {
+        var starts = Enumerable.Range(0, lines.Count).Where(i => i == 0 || lines[i].Line.Part is LinePart.Start).ToList();
+        return [.. starts.Select((start, i) => LearnedBlock(start, i + 1 < starts.Count ? starts[i + 1] : lines.Count))];
+    }
+
+    private EntryBlock LearnedBlock(int start, int end)
+    {
+        var all = Enumerable.Range(start, end - start).ToLookup(i => i == start || lines[i].Line.Part is LinePart.Head, i => lines[i]);
+        var dated = all[true].FirstOrDefault(line => line.Date is not null);
+        return new EntryBlock([.. all[true].Where(line => line.Text.Length > 0)], dated?.Date, dated, [.. all[false]]);
     }
 
     // A range begins an entry; a single date does where the section has no ranges. List items only where nothing else has dates.

@@ -17,4 +17,14 @@ internal sealed record EntryShape(bool NeedsRange, int Slots, bool OneALine)
 
     /// <summary>Awards, certificates, publications, talks.</summary>
     public static EntryShape Listed { get; } = new(false, 2, true);
+
+    /// <summary>The shape of the entries of a kind of section; null when it has none.</summary>
+    public static EntryShape? Of(string kind) => kind switch
+    {
+        "work" or "volunteer" => Work,
+        "education" => Education,
+        "projects" => Project,
+        "awards" or "certificates" or "publications" or "talks" => Listed,
+        _ => null,
+    };
 }

@@ -35,6 +35,12 @@ internal sealed record LayoutLine
     /// <summary>Where it stands; null where the format has no places.</summary>
     public SourceBox? Box { get; init; }
 
+    /// <summary>The part that it plays in its section, where an engine has learned it; null when only the rules say.</summary>
+    public LinePart? Part { get; init; }
+
+    /// <summary>How sure its part is, 0 to 1.</summary>
+    public double PartConfidence { get; init; }
+
     /// <summary>The source line that its first run stands in.</summary>
     public SourceLine First => Segments[0].Source;
 

@@ -11,6 +11,7 @@ internal sealed class SectionFinder
 {
     private readonly LayoutDocument document;
     private readonly HashSet<LineStyle> styles;
+    private readonly List<SectionedLine> order = [];
 
     private SectionFinder(LayoutDocument document)
     {
@@ -19,7 +20,17 @@ internal sealed class SectionFinder
     }
 
     /// <summary>The document's sections in reading order; what stands above the first heading of a column is a preamble.</summary>
-    public static IReadOnlyList<CvSection> Find(LayoutDocument document) => new SectionFinder(document with { Lines = LabelColumn.Raise(LabelColumn.Join(document.Lines)) }).Find();
+    public static IReadOnlyList<CvSection> Find(LayoutDocument document) => new SectionFinder(Prepared(document)).Find();
+
+    /// <summary>The lines in the order of the document, a heading parted from what stands beside it, each with its section.</summary>
+    public static IReadOnlyList<SectionedLine> Order(LayoutDocument document)
+    {
+        var finder = new SectionFinder(Prepared(document));
+        var final = finder.Find().ToDictionary(section => section.Lines, ReferenceEqualityComparer.Instance as IEqualityComparer<object>);
+        return [.. finder.order.Select(line => line with { Section = final[line.Section.Lines] })];
+    }
+
+    private static LayoutDocument Prepared(LayoutDocument document) => document with { Lines = LabelColumn.Raise(LabelColumn.Join(document.Lines)) };
 
     private List<CvSection> Find()
     {
@@ -38,11 +49,12 @@ internal sealed class SectionFinder
                 seen = true;
                 current = new CvSection(heading.Section, line, [], heading.IsExact ? 0.97 : 0.75);
                 sections.Add(current);
-                if (line.Segments.Count > 1) current.Lines.Add(line with { Segments = [.. line.Segments.Skip(1)] });
+                order.Add(new SectionedLine(line with { Segments = [line.Segments[0]] }, current, true));
+                if (line.Segments.Count > 1) Add(line with { Segments = [.. line.Segments.Skip(1)] }, current);
             }
             else
             {
-                current.Lines.Add(line);
+                Add(line, current);
             }
 
             lastOfRegion.RemoveAll(last => last.Region == line.Region);
@@ -50,6 +62,12 @@ internal sealed class SectionFinder
         }
 
         return [.. sections.Where(section => section.Heading is not null || section.Lines.Count > 0).Select(section => UnknownSections.Classify(section, sections))];
+    }
+
+    private void Add(LayoutLine line, CvSection section)
+    {
+        section.Lines.Add(line);
+        order.Add(new SectionedLine(line, section, false));
     }
 
     // A column goes on with the section that the column above it ended with, be it on the page before.

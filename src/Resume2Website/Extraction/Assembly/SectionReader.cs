@@ -1,8 +1,7 @@
-using Resume2Website.Extraction.Assembly;
 using Resume2Website.Extraction.Entries;
 using Resume2Website.Extraction.Lexicon;
 
-namespace Resume2Website.Extraction.Rules;
+namespace Resume2Website.Extraction.Assembly;
 
 /// <summary>Hands each section to the reader of its kind.</summary>
 internal static class SectionReader

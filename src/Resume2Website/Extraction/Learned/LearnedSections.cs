@@ -1,0 +1,36 @@
+using Resume2Website.Extraction.Entries;
+using Resume2Website.Extraction.Layout;
+
+namespace Resume2Website.Extraction.Learned;
+
+/// <summary>Puts labelled lines together as sections.</summary>
+internal static class LearnedSections
+{
+    /// <summary>The sections in the order in which they begin. A section that another column or page goes on with takes those lines too.</summary>
+    public static IReadOnlyList<CvSection> Of(IReadOnlyList<LabelledLine> lines)
+    {
+        var sections = new List<CvSection>();
+        var sureness = new List<List<double>>();
+        CvSection? current = null;
+        foreach (var (line, label, confidence) in lines)
+        {
+            if (label.Part == LinePart.Heading) Open(label.Section, line);
+            else if (current?.Kind != label.Section)
+            {
+                current = sections.FindLast(section => section.Kind == label.Section);
+                if (current is null) Open(label.Section, null);
+            }
+
+            if (label.Part != LinePart.Heading) current!.Lines.Add(line);
+            sureness[sections.IndexOf(current!)].Add(confidence);
+        }
+
+        return [.. sections.Select((section, i) => section with { Confidence = Math.Round(sureness[i].Average(), 3) })];
+
+        void Open(string kind, LayoutLine? heading)
+        {
+            sections.Add(current = new CvSection(kind, heading, [], 0));
+            sureness.Add([]);
+        }
+    }
+}
