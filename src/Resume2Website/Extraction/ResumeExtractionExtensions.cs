@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Resume2Website.Extraction.Rules;
+using Resume2Website.Extraction.Learned;
 
 namespace Resume2Website.Extraction;
 
@@ -10,7 +10,7 @@ public static class ResumeExtractionExtensions
     /// <summary>Adds <see cref="IResumeExtractor"/>: the embedded engine, which works offline.</summary>
     public static IServiceCollection AddResumeExtraction(this IServiceCollection services)
     {
-        services.TryAddSingleton<IResumeExtractor, RuleExtractor>();
+        services.TryAddSingleton<IResumeExtractor, LearnedExtractor>();
         return services;
     }
 }

@@ -25,9 +25,9 @@ internal sealed class EntryGrouping
     {
         var grouping = new EntryGrouping(section, shape);
         if (grouping.lines.Count == 0) return [];
-        if (section.Any(line => line.Part is LinePart.Start)) return grouping.LearnedBlocks();
+        if (section.Any(line => line.Part is LinePart.Start)) return SlashedHeads.Part(grouping.LearnedBlocks());
         var starts = grouping.anchors.Count > 0 ? grouping.Starts() : grouping.StartsWithoutDates();
-        return [.. starts.Select((start, i) => grouping.Block(start, i + 1 < starts.Count ? starts[i + 1] : grouping.lines.Count, i == 0))];
+        return SlashedHeads.Part([.. starts.Select((start, i) => grouping.Block(start, i + 1 < starts.Count ? starts[i + 1] : grouping.lines.Count, i == 0))]);
     }
 
     /// <summary>The entries as a model has learned them: each from its first line to the next one's.</summary>

@@ -53,7 +53,7 @@ internal static class LayoutAnalysis
             {
                 foreach (var part in ColumnSplitter.Split(all))
                 {
-                    foreach (var row in OffsetDates.Attach([.. RowBuilder.Build(part, region)])) yield return row;
+                    foreach (var row in OffsetDates.Attach(BrokenDates.Mend([.. RowBuilder.Build(part, region)]))) yield return row;
                     region++;
                 }
             }

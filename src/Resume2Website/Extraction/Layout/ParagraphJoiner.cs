@@ -80,7 +80,9 @@ internal sealed partial class ParagraphJoiner
     // A narrow column breaks an address anywhere; what follows is then a single word and no address of its own.
     private static bool IsBrokenAddress(LayoutLine last, LayoutLine next)
     {
-        if (next.Text.Contains(' ', StringComparison.Ordinal) || next.Text.Length > 40 || next.Text.Contains('@', StringComparison.Ordinal) || !LooksAlike(last, next)) return false;
+        if (next.Text.Contains(' ', StringComparison.Ordinal) || next.Text.Length > 40 || !LooksAlike(last, next)) return false;
+        if (IsBrokenMail(last, next)) return true;
+        if (next.Text.Contains('@', StringComparison.Ordinal)) return false;
         var tail = last.Segments[^1].Text.Split(' ')[^1];
         if (tail.IndexOfAny(['@', '/']) < 0 && !tail.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return false;
         if (!AddressRest().IsMatch(next.Text) || WebAddressParser.Find(next.Text).Count > 0) return false;
@@ -88,6 +90,15 @@ internal sealed partial class ParagraphJoiner
         if (last.Box is not { } a || next.Box is null) return tail.EndsWith('-') || tail.EndsWith('/') || tail.EndsWith('@') || tail.EndsWith('.');
         var letter = a.Width / Math.Max(1, last.Text.Length);
         return next.GapBefore < 0.9 && (a.Right + (4 * letter) > next.RegionEdges.Right || tail[^1] is '-' or '/' or '@' or '.');
+    }
+
+    // A mail address that fills its column to the edge goes on below: both together are one address.
+    private static bool IsBrokenMail(LayoutLine last, LayoutLine next)
+    {
+        var tail = last.Segments[^1].Text.Split(' ')[^1];
+        if (tail.Length < 8 || next.GapBefore > 0.9 || last.Box is not { } a || EmailParser.Find(tail + next.Text) is not { } address || address.Length < tail.Length + next.Text.Length) return false;
+        var letter = a.Width / Math.Max(1, last.Text.Length);
+        return a.Right + (2 * letter) > next.RegionEdges.Right || next.Text[0] is '.' or '_' or '-' or '@';
     }
 
     // Where bullets are drawn and not written, only the words tell the rest of an item from the next one.

@@ -21,7 +21,9 @@ internal static class LearnedSections
                 if (current is null) Open(label.Section, null);
             }
 
+            // What stands beside a heading is of its section.
             if (label.Part != LinePart.Heading) current!.Lines.Add(line);
+            else if (line.Segments.Count > 1) current!.Lines.Add(line with { Segments = [.. line.Segments.Skip(1)], Part = null });
             sureness[sections.IndexOf(current!)].Add(confidence);
         }
 
