@@ -83,12 +83,12 @@ internal sealed partial class ContactReader
     private static (PostalAddress, Found)? FindLocation(IEnumerable<LayoutSegment> pieces)
     {
         var places = pieces
+            .Where(piece => !NameFinder.IsDocumentTitle(piece.Text))
             .Where(piece => EmailParser.Find(piece.Text) is null && WebAddressParser.Find(piece.Text).Count == 0 && ProfileNetworks.Named(piece.Text) is null && PhoneParser.Find(piece.Text) is null)
             .Select(piece => (piece, Address: PostalParser.Parse(piece.Text))).Where(pair => pair.Address is not null).ToList();
         if (places.Count == 0) return null;
-        var best = places.FirstOrDefault(pair => pair.Address!.IsCertain);
-        var (piece, address) = best.Address is null ? places[0] : best;
-        return (address!, new Found(piece.Text, piece.Source, address!.IsCertain ? 0.93 : 0.7));
+        var (piece, address) = places.OrderByDescending(pair => (pair.Address!.IsCertain ? 1 : 0) + (PlaceNames.Knows(pair.Address.City) ? 2 : 0)).First();
+        return (address!, new Found(piece.Text, piece.Source, address!.IsCertain || PlaceNames.Knows(address.City) ? 0.93 : 0.7));
     }
 
     private List<(WebAddress Address, Found Evidence)> Addresses()
@@ -128,7 +128,7 @@ internal sealed partial class ContactReader
     private static bool IsLabel(string text) =>
         text.Length is > 2 and <= LongestLabel && !text.EndsWith('.') && !text.Any(char.IsDigit) && EmailParser.Find(text) is null && WebAddressParser.Find(text).Count == 0
         && !Label().IsMatch(text) && ProfileNetworks.Named(text) is null
-        && (WordLexicon.TitleScore(text) > 0 || PostalParser.Parse(text) is not { IsCertain: true });
+        && !PlaceNames.Knows(text) && (WordLexicon.TitleScore(text) > 0 || PostalParser.Parse(text) is not { IsCertain: true });
 
     private Found? FindSummary(LayoutSegment? name, Found? label)
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Resume2Website.Documents;
 using Resume2Website.Extraction.Layout;
+using Resume2Website.Extraction.Learned;
 using Resume2Website.Extraction.Lexicon;
 using Resume2Website.Extraction.Parsing;
 
@@ -14,11 +15,9 @@ internal static partial class EducationReader
     {
         var blocks = EntryGrouping.Group(section, EntryShape.Education);
         var heads = blocks.Select(block => HeadParts.Read(block.Head, hasPlace: false)).ToList();
-        var degreeFirst = Orientation.TitleFirst([.. heads.OfType<HeadParts>()], Degree);
+        var degreeFirst = Orientation.TitleFirst([.. heads.OfType<HeadParts>()], PartKind.Degree);
         return [.. blocks.Select((block, i) => Draft(block, heads[i], degreeFirst))];
     }
-
-    private static int Degree(string text) => WordLexicon.DegreeScore(text) * 2;
 
     private static EntryDraft Draft(EntryBlock block, HeadParts? head, bool degreeFirst)
     {
@@ -37,18 +36,21 @@ internal static partial class EducationReader
         var more = head.More.Skip(1).Select(part => new Found(part.Text, part.Source, 0.6)).ToList();
         if (parts.Count == 1)
         {
-            var lean = WordLexicon.SchoolScore(parts[0].Text) - WordLexicon.DegreeScore(parts[0].Text);
-            var only = new Found(parts[0].Text, parts[0].Source, lean == 0 ? 0.5 : 0.75);
+            var lean = -PartLikelihood.Lean(parts[0].Text, PartKind.Degree);
+            var only = new Found(parts[0].Text, parts[0].Source, Math.Abs(lean) < 1 ? 0.5 : 0.75);
             return lean > 0 ? ([], only, more) : ([only], null, more);
         }
 
         var usual = degreeFirst ? parts.Count - 1 : 0;
         var school = Enumerable.Range(0, parts.Count)
-            .OrderByDescending(i => WordLexicon.OrganizationScore(parts[i].Text) - WordLexicon.DegreeScore(parts[i].Text) + (i == usual ? 1.5 : 0)).First();
+            .OrderByDescending(i => SchoolLean(parts[i].Text) + (i == usual ? 1.5 : 0)).First();
         var found = parts.Select((part, i) => new Found(part.Text, part.Source,
-            (i == school) == (WordLexicon.OrganizationScore(part.Text) > WordLexicon.DegreeScore(part.Text)) ? 0.95 : 0.8)).ToList();
+            (i == school) == (SchoolLean(part.Text) > 0) ? 0.95 : 0.8)).ToList();
         return ([.. found.Where((_, i) => i != school)], found[school], more);
     }
+
+    // Neither a degree nor a place.
+    private static double SchoolLean(string text) => -PartLikelihood.Lean(text, PartKind.Degree) - Math.Max(0, PartLikelihood.Place(text));
 
     private static EntryDraft WithDegree(EntryDraft draft, List<Found> degrees)
     {

@@ -40,8 +40,9 @@ internal sealed class EntryGrouping
     private EntryBlock LearnedBlock(int start, int end)
     {
         var all = Enumerable.Range(start, end - start).ToLookup(i => i == start || lines[i].Line.Part is LinePart.Head, i => lines[i]);
-        var dated = all[true].FirstOrDefault(line => line.Date is not null);
-        return new EntryBlock([.. all[true].Where(line => line.Text.Length > 0)], dated?.Date, dated, [.. all[false]]);
+        // A date that stands alone belongs to the head, wherever the model saw it.
+        var dated = all[true].FirstOrDefault(line => line.Date is not null) ?? all[false].FirstOrDefault(line => line is { Date: not null, Rest.Count: 0 });
+        return new EntryBlock([.. all[true].Where(line => line.Text.Length > 0)], dated?.Date, dated, [.. all[false].Where(line => !ReferenceEquals(line, dated))]);
     }
 
     // A range begins an entry; a single date does where the section has no ranges. List items only where nothing else has dates.

@@ -1,6 +1,6 @@
 using Resume2Website.Documents;
 using Resume2Website.Extraction.Layout;
-using Resume2Website.Extraction.Lexicon;
+using Resume2Website.Extraction.Learned;
 
 namespace Resume2Website.Extraction.Entries;
 
@@ -18,12 +18,12 @@ internal static class EntryReader
         // "2018 – 2020 · Accra, Ghana": where one date of the section has a place beside it, what stands beside the others is one too.
         var placesStandByDates = blocks.Any(block => block.Head.Count > 2 && HasPlaceByDate(block));
         var heads = blocks.Select(block => HeadParts.Read(block.Head, hasPlace: true, placesStandByDates && HasPlaceByDate(block) ? block.DateLine : null)).ToList();
-        var titleFirst = Orientation.TitleFirst([.. heads.OfType<HeadParts>()], WordLexicon.TitleScore);
+        var titleFirst = Orientation.TitleFirst([.. heads.OfType<HeadParts>()], PartKind.Title);
         var drafts = new List<EntryDraft>();
         (EntryDraft Draft, bool IsGroup)? above = null;
         for (var i = 0; i < blocks.Count; i++)
         {
-            var draft = Draft(blocks[i], heads[i], titleFirst, WordLexicon.TitleScore);
+            var draft = Draft(blocks[i], heads[i], titleFirst, PartKind.Title);
             if (draft.Organization is null && above is { Draft.Organization: not null } group)
                 draft = draft with { Organization = group.Draft.Organization with { Confidence = Guess }, Location = draft.Location ?? group.Draft.Location };
             var opensGroup = i + 1 < blocks.Count && IsGroupHead(blocks[i], draft, heads[i + 1]);
@@ -39,7 +39,8 @@ internal static class EntryReader
     {
         var blocks = EntryGrouping.Group(section, EntryShape.Listed);
         var heads = blocks.Select(block => HeadParts.Read(ListedHead.Prepare(block.Head), hasPlace: false)).ToList();
-        return [.. blocks.Select((block, i) => Draft(block, heads[i], titleFirst: true, static _ => 1))];
+        var titleFirst = Orientation.TitleFirst([.. heads.OfType<HeadParts>()], PartKind.Work);
+        return [.. blocks.Select((block, i) => Draft(block, heads[i], titleFirst, PartKind.Work))];
     }
 
     /// <summary>Projects: a name, a date, and what it is.</summary>
@@ -60,10 +61,10 @@ internal static class EntryReader
         To = date.To is { } to ? new Found(to.ToString(), line.Line.First, Sure) : null,
     };
 
-    private static EntryDraft Draft(EntryBlock block, HeadParts? head, bool titleFirst, Func<string, int> titleScore)
+    private static EntryDraft Draft(EntryBlock block, HeadParts? head, bool titleFirst, PartKind kind)
     {
         if (head is null) return EntryBody.Fill(WithDates(new EntryDraft(), block), block.Body, []);
-        var (title, organization) = Assign(head, titleFirst, titleScore);
+        var (title, organization) = Assign(head, titleFirst, kind);
         var draft = new EntryDraft
         {
             Title = title,
@@ -74,19 +75,19 @@ internal static class EntryReader
         return EntryBody.Fill(WithDates(draft, block), block.Body, head.More.Select(part => new Found(part.Text, part.Source, Guess)));
     }
 
-    private static (Found? Title, Found? Organization) Assign(HeadParts head, bool titleFirst, Func<string, int> titleScore)
+    private static (Found? Title, Found? Organization) Assign(HeadParts head, bool titleFirst, PartKind kind)
     {
         if (head.Second is not { } second)
         {
             var only = new Found(head.First.Text, head.First.Source, Guess);
-            return Orientation.Lean(only.Text, titleScore) >= 0 ? (only, null) : (null, only);
+            return PartLikelihood.Lean(only.Text, kind) >= (kind == PartKind.Work ? -2 : 0) ? (only, null) : (null, only);
         }
 
         var (title, organization) = titleFirst ? (head.First, second) : (second, head.First);
-        return (Weigh(title, Orientation.Lean(title.Text, titleScore)), Weigh(organization, -Orientation.Lean(organization.Text, titleScore)));
+        return (Weigh(title, PartLikelihood.Lean(title.Text, kind)), Weigh(organization, -PartLikelihood.Lean(organization.Text, kind)));
     }
 
-    private static Found Weigh((string Text, SourceLine Source) part, int lean) => new(part.Text, part.Source, lean > 0 ? Sure : lean == 0 ? Likely : Guess);
+    private static Found Weigh((string Text, SourceLine Source) part, double lean) => new(part.Text, part.Source, lean > 1 ? Sure : lean > -1 ? Likely : Guess);
 
     private static bool HasPlaceByDate(EntryBlock block) => block.Head.Count > 1 && block.DateLine is { Rest.Count: > 0 } line && HeadParts.IsPlace(line.Text);
 

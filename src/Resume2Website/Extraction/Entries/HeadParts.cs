@@ -1,5 +1,5 @@
 using Resume2Website.Documents;
-using Resume2Website.Extraction.Lexicon;
+using Resume2Website.Extraction.Learned;
 using Resume2Website.Extraction.Parsing;
 
 namespace Resume2Website.Extraction.Entries;
@@ -17,7 +17,7 @@ internal sealed record HeadParts((string Text, SourceLine Source) First, (string
         var parts = head.Where(line => !ReferenceEquals(line, placeLine)).SelectMany(line => line.Rest).SelectMany(segment => HeadText.Parts(segment.Text).Select(text => (Text: text, segment.Source))).ToList();
         if (parts.Count == 0) return null;
         (string, SourceLine)? place = placeLine is null ? null : (placeLine.Text, placeLine.Line.First);
-        if (place is null && parts.Count > 2 && hasPlace && parts.FindLastIndex(part => IsPlace(part.Text)) is var index and > 0)
+        if (place is null && parts.Count > 2 && hasPlace && PlaceAmong(parts) is var index and > 0)
         {
             place = parts[index];
             parts.RemoveAt(index);
@@ -35,6 +35,10 @@ internal sealed record HeadParts((string Text, SourceLine Source) First, (string
 
         return new HeadParts(parts[0], parts[1], place, parts.Skip(2).ToList());
     }
+
+    // Of the parts that have the shape of a place, the one that is likeliest to be one; the later of two alike.
+    private static int PlaceAmong(List<(string Text, SourceLine Source)> parts) => Enumerable.Range(1, parts.Count - 1)
+        .Where(i => IsPlace(parts[i].Text)).OrderByDescending(i => PartLikelihood.Place(parts[i].Text)).ThenByDescending(i => i).FirstOrDefault(-1);
 
     private static IReadOnlyList<string> SplitAtHyphen(string text)
     {
@@ -80,8 +84,7 @@ internal sealed record HeadParts((string Text, SourceLine Source) First, (string
     }
 
     // Positive for a role or degree, negative for an organisation, near zero when the words do not say.
-    private static double Kind(string text) =>
-        Math.Min(2, WordLexicon.TitleScore(text) + WordLexicon.DegreeScore(text)) - (1.2 * Math.Min(2, WordLexicon.OrganizationScore(text)));
+    private static double Kind(string text) => Math.Max(PartLikelihood.Lean(text, PartKind.Title), PartLikelihood.Lean(text, PartKind.Degree)) / 2;
 
     private static (string Main, string? Place) WithoutPlace(string text)
     {

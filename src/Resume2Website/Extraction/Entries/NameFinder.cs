@@ -31,6 +31,9 @@ internal static partial class NameFinder
         return end is > 1 && end < words.Length && WordLexicon.TitleScore(label) > 0 ? (string.Join(' ', words.Take(end)), label) : (text, null);
     }
 
+    /// <summary>Whether a text is what such documents are called, and no name.</summary>
+    public static bool IsDocumentTitle(string text) => DocumentTitle().IsMatch(TextFolding.Fold(text).Trim());
+
     private static List<LayoutSegment> Segments(IReadOnlyList<CvSection> sections, string kind) =>
         [.. sections.Where(section => section.Kind == kind).SelectMany(section => section.Lines).SelectMany(line => line.Segments)];
 
@@ -47,7 +50,7 @@ internal static partial class NameFinder
     {
         if (text.Length is < 3 or > 60 || text.Any(char.IsDigit) || text.IndexOfAny(['@', '/', ':', '|', '•', '“']) >= 0 || text.EndsWith('.') && text.Count(c => c == ' ') > 3) return false;
         var words = text.Split(' ');
-        return words.Length <= 7 && !DocumentTitle().IsMatch(TextFolding.Fold(text)) && HeadingLexicon.Match(text) is not { IsExact: true };
+        return words.Length <= 7 && !IsDocumentTitle(text) && HeadingLexicon.Match(text) is not { IsExact: true };
     }
 
     private static bool IsTypical(string text)
