@@ -13,46 +13,18 @@ internal static partial class EducationReader
     /// <summary>The entries of an education section.</summary>
     public static IReadOnlyList<EntryDraft> Read(IReadOnlyList<LayoutLine> section)
     {
-        var blocks = EntryGrouping.Group(section, EntryShape.Education);
-        var heads = blocks.Select(block => HeadParts.Read(block.Head, hasPlace: false)).ToList();
-        var degreeFirst = Orientation.TitleFirst([.. heads.OfType<HeadParts>()], PartKind.Degree);
-        return [.. blocks.Select((block, i) => Draft(block, heads[i], degreeFirst))];
+        var blocks = EntryGrouping.Group(section, EntryShape.Education).Select(TakeScore).ToList();
+        var heads = HeadReader.Read([.. blocks.Select(taken => taken.Block.Head)], PartKind.Degree);
+        return [.. blocks.Select((taken, i) => Draft(taken.Block, taken.Score, heads[i]))];
     }
 
-    private static EntryDraft Draft(EntryBlock block, HeadParts? head, bool degreeFirst)
+    private static EntryDraft Draft(EntryBlock block, Found? score, ReadHead? head)
     {
-        var (degrees, school, more) = head is null ? ([], null, []) : Assign(head, degreeFirst);
-        var (body, score) = TakeScore(block.Body);
-        var draft = new EntryDraft { Organization = school, Score = score, Url = EntryBody.Url(block.Head) };
-        draft = WithDegree(draft, degrees);
-        return EntryBody.Fill(EntryReader.WithDates(draft, block), body, more);
+        var draft = WithDegree(new EntryDraft { Organization = head?.Organization, Score = score, Url = EntryBody.Url(block.Head) }, head?.Names ?? []);
+        return EntryBody.Fill(EntryReader.WithDates(draft, block), block.Body, [.. head?.More ?? [], .. head?.Place is { } place ? (Found[])[place] : []]);
     }
 
-    private static (List<Found> Degrees, Found? School, List<Found> More) Assign(HeadParts head, bool degreeFirst)
-    {
-        var parts = new List<(string Text, SourceLine Source)> { head.First };
-        if (head.Second is { } second) parts.Add(second);
-        parts.AddRange(head.More.Take(1));
-        var more = head.More.Skip(1).Select(part => new Found(part.Text, part.Source, 0.6)).ToList();
-        if (parts.Count == 1)
-        {
-            var lean = -PartLikelihood.Lean(parts[0].Text, PartKind.Degree);
-            var only = new Found(parts[0].Text, parts[0].Source, Math.Abs(lean) < 1 ? 0.5 : 0.75);
-            return lean > 0 ? ([], only, more) : ([only], null, more);
-        }
-
-        var usual = degreeFirst ? parts.Count - 1 : 0;
-        var school = Enumerable.Range(0, parts.Count)
-            .OrderByDescending(i => SchoolLean(parts[i].Text) + (i == usual ? 1.5 : 0)).First();
-        var found = parts.Select((part, i) => new Found(part.Text, part.Source,
-            (i == school) == (SchoolLean(part.Text) > 0) ? 0.95 : 0.8)).ToList();
-        return ([.. found.Where((_, i) => i != school)], found[school], more);
-    }
-
-    // Neither a degree nor a place.
-    private static double SchoolLean(string text) => -PartLikelihood.Lean(text, PartKind.Degree) - Math.Max(0, PartLikelihood.Place(text));
-
-    private static EntryDraft WithDegree(EntryDraft draft, List<Found> degrees)
+    private static EntryDraft WithDegree(EntryDraft draft, IReadOnlyList<Found> degrees)
     {
         if (degrees.Count == 0) return draft;
         if (degrees.Count == 1)
@@ -82,12 +54,24 @@ internal static partial class EducationReader
         return draft with { StudyType = degrees[type], Area = degrees[1 - type] };
     }
 
-    private static (IReadOnlyList<EntryLine> Body, Found? Score) TakeScore(IReadOnlyList<EntryLine> body)
+    // A grade stands in a line of its own near the head, or in a run of its own in it.
+    private static (EntryBlock Block, Found? Score) TakeScore(EntryBlock block)
     {
-        var grade = body.Take(3).FirstOrDefault(line => IsScore(line.Line.Text));
-        if (grade is null) return (body, null);
-        var text = Label().Replace(grade.Line.Text, "").Trim();
-        return ([.. body.Where(line => !ReferenceEquals(line, grade))], new Found(text.Length == 0 ? grade.Line.Text : text, grade.Line.First, 0.85));
+        foreach (var line in block.Head.Skip(1).Concat(block.Body.Take(3)).Where(line => line.Date is null && IsScore(line.Line.Text)))
+        {
+            var without = block with { Head = [.. block.Head.Where(other => !ReferenceEquals(other, line))], Body = [.. block.Body.Where(other => !ReferenceEquals(other, line))] };
+            return (without, Score(line.Line.Text, line.Line.First));
+        }
+
+        foreach (var (line, segment) in block.Head.SelectMany(line => line.Rest.Select(segment => (line, segment))).Where(pair => pair.line.Rest.Count > 1 && IsScore(pair.segment.Text)))
+            return (block with { Head = [.. block.Head.Select(other => ReferenceEquals(other, line) ? line with { Rest = [.. line.Rest.Where(run => !ReferenceEquals(run, segment))] } : other)] }, Score(segment.Text, segment.Source));
+        return (block, null);
+    }
+
+    private static Found Score(string text, SourceLine source)
+    {
+        var grade = Label().Replace(text, "").Trim();
+        return new Found(grade.Length == 0 ? text : grade, source, 0.85);
     }
 
     private static bool IsScore(string text) => text.Length <= 45 && (ScoreWords().IsMatch(TextFolding.Fold(text)) || PlainScore().IsMatch(text.Trim()));

@@ -1,4 +1,3 @@
-using Resume2Website.Documents;
 using Resume2Website.Extraction.Layout;
 using Resume2Website.Extraction.Learned;
 
@@ -15,15 +14,12 @@ internal static class EntryReader
     public static IReadOnlyList<EntryDraft> Work(IReadOnlyList<LayoutLine> section)
     {
         var blocks = EntryGrouping.Group(section, EntryShape.Work);
-        // "2018 – 2020 · Accra, Ghana": where one date of the section has a place beside it, what stands beside the others is one too.
-        var placesStandByDates = blocks.Any(block => block.Head.Count > 2 && HasPlaceByDate(block));
-        var heads = blocks.Select(block => HeadParts.Read(block.Head, hasPlace: true, placesStandByDates && HasPlaceByDate(block) ? block.DateLine : null)).ToList();
-        var titleFirst = Orientation.TitleFirst([.. heads.OfType<HeadParts>()], PartKind.Title);
+        var heads = HeadReader.Read([.. blocks.Select(block => block.Head)], PartKind.Title);
         var drafts = new List<EntryDraft>();
         (EntryDraft Draft, bool IsGroup)? above = null;
         for (var i = 0; i < blocks.Count; i++)
         {
-            var draft = Draft(blocks[i], heads[i], titleFirst, PartKind.Title);
+            var draft = Draft(blocks[i], heads[i]);
             if (draft.Organization is null && above is { Draft.Organization: not null } group)
                 draft = draft with { Organization = group.Draft.Organization with { Confidence = Guess }, Location = draft.Location ?? group.Draft.Location };
             var opensGroup = i + 1 < blocks.Count && IsGroupHead(blocks[i], draft, heads[i + 1]);
@@ -38,9 +34,8 @@ internal static class EntryReader
     public static IReadOnlyList<EntryDraft> Listed(IReadOnlyList<LayoutLine> section)
     {
         var blocks = EntryGrouping.Group(section, EntryShape.Listed);
-        var heads = blocks.Select(block => HeadParts.Read(ListedHead.Prepare(block.Head), hasPlace: false)).ToList();
-        var titleFirst = Orientation.TitleFirst([.. heads.OfType<HeadParts>()], PartKind.Work);
-        return [.. blocks.Select((block, i) => Draft(block, heads[i], titleFirst, PartKind.Work))];
+        var heads = HeadReader.Read([.. blocks.Select(block => ListedHead.Prepare(block.Head))], PartKind.Work);
+        return [.. blocks.Select((block, i) => Draft(block, heads[i]))];
     }
 
     /// <summary>Projects: a name, a date, and what it is.</summary>
@@ -61,37 +56,13 @@ internal static class EntryReader
         To = date.To is { } to ? new Found(to.ToString(), line.Line.First, Sure) : null,
     };
 
-    private static EntryDraft Draft(EntryBlock block, HeadParts? head, bool titleFirst, PartKind kind)
+    private static EntryDraft Draft(EntryBlock block, ReadHead? head)
     {
-        if (head is null) return EntryBody.Fill(WithDates(new EntryDraft(), block), block.Body, []);
-        var (title, organization) = Assign(head, titleFirst, kind);
-        var draft = new EntryDraft
-        {
-            Title = title,
-            Organization = organization,
-            Location = head.Place is { } place ? new Found(place.Text, place.Source, Likely) : null,
-            Url = EntryBody.Url([.. block.Head, .. block.Body]),
-        };
-        return EntryBody.Fill(WithDates(draft, block), block.Body, head.More.Select(part => new Found(part.Text, part.Source, Guess)));
+        var draft = new EntryDraft { Title = head?.Name, Organization = head?.Organization, Location = head?.Place, Url = EntryBody.Url([.. block.Head, .. block.Body]) };
+        return EntryBody.Fill(WithDates(draft, block), block.Body, head?.More ?? []);
     }
-
-    private static (Found? Title, Found? Organization) Assign(HeadParts head, bool titleFirst, PartKind kind)
-    {
-        if (head.Second is not { } second)
-        {
-            var only = new Found(head.First.Text, head.First.Source, Guess);
-            return PartLikelihood.Lean(only.Text, kind) >= (kind == PartKind.Work ? -2 : 0) ? (only, null) : (null, only);
-        }
-
-        var (title, organization) = titleFirst ? (head.First, second) : (second, head.First);
-        return (Weigh(title, PartLikelihood.Lean(title.Text, kind)), Weigh(organization, -PartLikelihood.Lean(organization.Text, kind)));
-    }
-
-    private static Found Weigh((string Text, SourceLine Source) part, double lean) => new(part.Text, part.Source, lean > 1 ? Sure : lean > -1 ? Likely : Guess);
-
-    private static bool HasPlaceByDate(EntryBlock block) => block.Head.Count > 1 && block.DateLine is { Rest.Count: > 0 } line && HeadParts.IsPlace(line.Text);
 
     // "Employer, 2015 – 2021" above several roles of its own is the roles' employer and no employment beside them.
-    private static bool IsGroupHead(EntryBlock block, EntryDraft draft, HeadParts? next) =>
-        draft is { Organization: not null, Title: null } && block.Body.Count == 0 && next is { Second: null };
+    private static bool IsGroupHead(EntryBlock block, EntryDraft draft, ReadHead? next) =>
+        draft is { Organization: not null, Title: null } && block.Body.Count == 0 && next is { Organization: null };
 }

@@ -123,7 +123,7 @@ internal sealed class LineFacts
         names.Add($"list:{Math.Min(4, commas)}:{(commas == 0 ? 0 : Math.Min(4, words / (commas + 1)))}");
         if (line.Text.Contains(": ", StringComparison.Ordinal) && line.Text.IndexOf(':', StringComparison.Ordinal) < 35) names.Add("labelled");
         if (PlaceNames.Knows(text)) names.Add("place:known");
-        else if (HeadParts.IsPlace(text)) names.Add("place:shape");
+        else if (PostalParser.IsPlace(text)) names.Add("place:shape");
         if (NameFinder.IsDocumentTitle(text)) names.Add("document title");
         var capitals = line.Text.Split(' ').Count(word => word.Length > 0 && char.IsUpper(word[0])) / (double)words;
         names.Add($"title case:{(capitals > 0.9 ? 2 : capitals > 0.5 ? 1 : 0)}");

@@ -45,6 +45,9 @@ internal static partial class PostalParser
             && WordLexicon.TitleScore(text) <= 0 && WordLexicon.OrganizationScore(text) <= 0 && WordLexicon.DegreeScore(text) <= 0;
     }
 
+    /// <summary>Whether a text has the shape of nothing but places, parted by commas.</summary>
+    public static bool IsPlace(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } parts && parts.All(LooksLikePlace);
+
     private static readonly HashSet<string> Particles = new(
         "de da do dos das del della di la le les el los las of the an am im in bei ob der den auf van aan den sur sous en et y e und and near upon d l".Split(' '), StringComparer.Ordinal);
 
