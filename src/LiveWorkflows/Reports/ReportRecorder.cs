@@ -107,11 +107,14 @@ internal sealed class ReportRecorder(WorkflowDirectory directory, RunHistory his
         }
 
         _hasBegunLoading = true;
+        var dropped = new List<string>();
         await foreach (var entry in keeper.ReadEntriesAsync(cancellationToken).ConfigureAwait(false))
         {
             // What was noted since the start is newer than its record.
-            if (directory.Find(entry.WorkflowId) is null) directory.Put(entry);
+            if (directory.Find(entry.WorkflowId) is null) dropped.AddRange(directory.Put(entry));
         }
+
+        foreach (var workflowId in dropped) keeper.Forget(workflowId);
 
         await foreach (var (key, fact) in keeper.ReadFactsAsync(time.GetUtcNow() - RunHistory.Kept, cancellationToken).ConfigureAwait(false))
         {
@@ -252,8 +255,9 @@ internal sealed class ReportRecorder(WorkflowDirectory directory, RunHistory his
 
     private void Put(WorkflowEntry entry)
     {
-        directory.Put(entry);
+        var dropped = directory.Put(entry);
         keeper.Keep(entry);
+        foreach (var workflowId in dropped) keeper.Forget(workflowId);
     }
 
     private void Prune()
