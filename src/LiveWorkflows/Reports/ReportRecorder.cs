@@ -83,6 +83,12 @@ internal sealed class ReportRecorder(WorkflowDirectory directory, RunHistory his
         }
     }
 
+    /// <summary>Reads one workflow of the log that no observer was told of.</summary>
+    public async Task TakeInAsync(string workflowId, CancellationToken cancellationToken)
+    {
+        await foreach (var stored in log.ReadAsync(workflowId, 0, cancellationToken).ConfigureAwait(false)) await TakeInAsync(stored, cancellationToken).ConfigureAwait(false);
+    }
+
     public void Dispose() => _loading.Dispose();
 
     private static WorkflowSummary? SummaryOf(WorkflowEvent workflowEvent) => workflowEvent switch
@@ -132,19 +138,24 @@ internal sealed class ReportRecorder(WorkflowDirectory directory, RunHistory his
         await foreach (var stored in log.ReadAllAsync(position, cancellationToken).ConfigureAwait(false))
         {
             position = stored.Position;
-            if (WorkflowEventSerializer.IsTerminal(stored.Type))
-            {
-                var ended = WorkflowEventSerializer.Deserialize(stored);
-                await EndAsync(ended, SummaryOf(ended)!, isReplayed: true, cancellationToken).ConfigureAwait(false);
-            }
-            else if (stored.Type is WorkflowQueued.Name or WorkflowStarted.Name)
-            {
-                Note(WorkflowEventSerializer.Deserialize(stored), isReplayed: true);
-            }
+            await TakeInAsync(stored, cancellationToken).ConfigureAwait(false);
         }
 
         await keeper.FlushAsync(cancellationToken).ConfigureAwait(false);
         await records.PutAsync(CaughtUpTo, System.Text.Encoding.UTF8.GetBytes(position.Token), null, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask TakeInAsync(StoredEvent stored, CancellationToken cancellationToken)
+    {
+        if (WorkflowEventSerializer.IsTerminal(stored.Type))
+        {
+            var ended = WorkflowEventSerializer.Deserialize(stored);
+            await EndAsync(ended, SummaryOf(ended)!, isReplayed: true, cancellationToken).ConfigureAwait(false);
+        }
+        else if (stored.Type is WorkflowQueued.Name or WorkflowStarted.Name)
+        {
+            Note(WorkflowEventSerializer.Deserialize(stored), isReplayed: true);
+        }
     }
 
     /// <summary>Reads the events of a run that is not over, which this process has not seen from the first on.</summary>

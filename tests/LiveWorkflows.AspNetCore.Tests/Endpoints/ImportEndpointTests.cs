@@ -34,6 +34,22 @@ public sealed class ImportEndpointTests
     }
 
     [Fact]
+    public async Task Import_OfAnEndedRun_IsInListAndReportsAtOnce()
+    {
+        await using var first = await WebHost.StartAsync();
+        await using var second = await WebHost.StartAsync();
+        var id = await RunAsync(first);
+
+        (await PostAsync(second, await first.Client.GetStringAsync($"/api/v1/workflows/{id}/logs?format=jsonl"))).Status.Should().Be(HttpStatusCode.Created);
+
+        var entry = (await second.GetJsonAsync("/api/v1/workflows")).Body.GetProperty("workflows").EnumerateArray().Should().ContainSingle().Subject;
+        entry.GetProperty("workflow_id").GetString().Should().Be(id);
+        entry.GetProperty("status").GetString().Should().Be("failed");
+        (await second.GetJsonAsync("/api/v1/workflows/metrics")).Body.GetProperty("workflows").GetProperty("failed").GetInt32().Should().Be(1);
+        (await second.GetJsonAsync("/api/v1/workflows/errors")).Body.GetProperty("total").GetInt32().Should().BeGreaterThan(0);
+    }
+
+    [Fact]
     public async Task Import_OfAnExportThatIsCutOrHasNoType_IsACodedProblemAndStoresNothing()
     {
         await using var first = await WebHost.StartAsync();
