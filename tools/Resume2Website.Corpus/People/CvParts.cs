@@ -1,0 +1,31 @@
+namespace Resume2Website.Corpus.People;
+
+/// <summary>Where somebody lives: the text as printed and what is in it.</summary>
+internal sealed record Home(string Printed, string? Street, string? Postal, string City, string? Region);
+
+/// <summary>An account elsewhere.</summary>
+internal sealed record Handle(string Network, string User, string Url);
+
+/// <summary>A time as printed, and its truth: <c>YYYY</c> or <c>YYYY-MM</c>, null for none (an open end has no end).</summary>
+internal sealed record When(string Printed, string? Start, string? End, bool IsPoint = false);
+
+/// <summary>An employer (null for a career break) and the roles held there, the latest first.</summary>
+internal sealed record Employment(string? Name, string? Place, IReadOnlyList<Held> Roles);
+
+/// <summary>A role: running text or points or neither.</summary>
+internal sealed record Held(string Title, When? When, string? Summary, IReadOnlyList<string> Highlights);
+
+/// <summary>A school; the degree as printed, and its type and area, which are null where the document has none.</summary>
+internal sealed record Schooling(string Institution, string? Place, string? Degree, string? Type, string? Area, When? When, string? Score);
+
+/// <summary>An award, certificate, publication, talk or project: a name, who stands behind it, when, and a sentence.</summary>
+internal sealed record Note(string Name, string? By, When? When, string? Text);
+
+/// <summary>Skills under a name, which may be missing.</summary>
+internal sealed record Ability(string? Group, IReadOnlyList<string> Items);
+
+/// <summary>A language and how well it is spoken.</summary>
+internal sealed record Tongue(string Name, string? Level);
+
+/// <summary>Somebody who speaks for the person.</summary>
+internal sealed record Referee(string Name, string? Text);
