@@ -8,6 +8,10 @@ namespace Resume2Website.Corpus;
 /// <summary>Makes the documents of a set, each from a course of chance of its own.</summary>
 internal sealed class CorpusMaker(CorpusSet set, ulong seed)
 {
+    // A scan is a PDF first.
+    private static readonly string[] TrainFormats = [.. Enumerable.Repeat("pdf", 14), "docx", "docx", "docx", "txt", "txt", "md"];
+    private static readonly string[] HeldOutFormats = [.. Enumerable.Repeat("pdf", 12), "docx", "docx", "docx", "docx", "txt", "txt", "md", "pdf-scan", "pdf-scan", "png", "jpg", "jpg"];
+
     private readonly IReadOnlyList<WordBook> books = [.. WordBook.Languages.Select(language => WordBook.Open(language, set))];
 
     /// <summary>The CV of a number.</summary>
@@ -17,9 +21,51 @@ internal sealed class CorpusMaker(CorpusSet set, ulong seed)
         var chance = Chance.For(seed, id);
         var book = books[number % books.Count];
         var layouts = LayoutBook.Of(set);
-        var layout = layouts[number / books.Count % layouts.Count];
+        var layout = Varied(layouts[number / books.Count % layouts.Count], chance);
+        var format = chance.Pick(set == CorpusSet.Train ? TrainFormats : HeldOutFormats);
         var cv = new CvMaker(book, chance).Make(id);
-        var sheet = new SheetSetter(layout, book, chance).Set(cv);
-        return new CorpusDocument(id, "pdf", "pdf", layout.Id, book.Language, cv.Person, PdfPrinter.Print(sheet), cv);
+        return Print(new SheetSetter(layout, book, chance).Set(cv), format, chance, new CorpusDocument(id, "", format, layout.Id, book.Language, cv.Person, Empty, cv));
+    }
+
+    /// <summary>The documents of the set that are no CVs.</summary>
+    public IEnumerable<CorpusDocument> Negatives()
+    {
+        if (set == CorpusSet.Train) return [];
+        return NegativeBook.Sheets().Select(negative => Print(negative.Sheet, negative.Format, Chance.For(seed, negative.Id), new CorpusDocument(negative.Id, "", negative.Format, "negative-" + negative.Kind, negative.Language, "", Empty, null)));
+    }
+
+    private static Printed Empty { get; } = new([], [], 0);
+
+    private CorpusDocument Print(Sheet sheet, string format, Chance chance, CorpusDocument document)
+    {
+        Printed Pdf() => set == CorpusSet.Train ? PdfPrinter.Print(sheet) : ChromiumPrinter.Print(sheet);
+        if (format is not ("png" or "jpg" or "pdf-scan"))
+        {
+            var printed = format switch { "docx" => DocxPrinter.Print(sheet), "txt" => TextPrinter.Print(sheet), "md" => MarkdownPrinter.Print(sheet), _ => Pdf() };
+            return document with { Extension = format, Printed = printed };
+        }
+
+        var clean = Pdf();
+        // An image holds one page, and the truth is of all.
+        var used = clean.Pages > 1 ? "pdf-scan" : format;
+        var extension = used == "pdf-scan" ? "pdf" : used;
+        return document with { Extension = extension, Format = used, Printed = ScanPrinter.Print(clean, extension, chance) };
+    }
+
+    // No two people set a layout quite alike: sizes, colours, fonts and bullets differ.
+    private Layout Varied(Layout layout, Chance chance)
+    {
+        string[] families = set == CorpusSet.Train ? ["LiberationSans", "LiberationSerif", "DejaVuSansCondensed"] : ["LiberationSans", "LiberationSerif", "DejaVuSerifCondensed"];
+        uint[] accents = [0x1F4E79, 0x2E7D32, 0x7B1FA2, 0xB71C1C, 0x006064, 0x455A64, 0x000000];
+        return layout with
+        {
+            Size = layout.Size + ((chance.Below(5) - 2) * 0.25f),
+            Font = chance.Percent(30) ? chance.Pick(families) : layout.Font,
+            Accent = chance.Percent(40) ? chance.Pick(accents) : layout.Accent,
+            Bullet = layout.Bullet is not null && chance.Percent(35) ? chance.Pick(["•", "-", "–", "▪", "◦"]) : layout.Bullet,
+            HasShortNotes = chance.Percent(20) ? !layout.HasShortNotes : layout.HasShortNotes,
+            Footer = chance.Percent(15) ? chance.Pick([FooterShape.None, FooterShape.Page, FooterShape.NamePage]) : layout.Footer,
+            HasTitle = layout.HasTitle || chance.Percent(7),
+        };
     }
 }

@@ -59,8 +59,7 @@ internal sealed class CvMaker(WordBook words, Chance chance)
 
     private string Name()
     {
-        var first = chance.Pick(words["first"]);
-        if (chance.Percent(12)) first += " " + chance.Pick(words["first"]);
+        var first = string.Join(' ', chance.Some(words["first"], chance.Percent(12) ? 2 : 1));
         var last = chance.Pick(words["last"]);
         if (chance.Percent(8)) last += "-" + chance.Pick(words["last"]);
         return $"{first} {last}";

@@ -33,7 +33,9 @@ internal sealed class History(WordBook words, Chance chance)
                 (at, isOpen) = (at - length, false);
             }
 
-            employments.Add(new Employment(phrases.From("unit." + trade.Workplace), hasPlaces ? chance.Pick(words["city"]) : null, roles));
+            phrases.City = chance.Pick(words["city"]);
+            employments.Add(new Employment(phrases.From("unit." + trade.Workplace), hasPlaces ? phrases.City : null, roles));
+            phrases.City = null;
             at -= chance.Percent(70) ? chance.Between(0, 2) : chance.Between(4, 16);
         }
 
@@ -58,9 +60,11 @@ internal sealed class History(WordBook words, Chance chance)
             var area = isSchool || chance.Percent(12) ? null : chance.Pick(trade.Studies);
             if (chance.Percent(7)) (type, area) = (null, null);
             var degree = type is null ? null : area is null ? type : join.Replace("{d}", type, StringComparison.Ordinal).Replace("{a}", area, StringComparison.Ordinal);
+            phrases.City = chance.Pick(words["city"]);
             schools.Add(new Schooling(
-                phrases.From(isSchool ? "school.school" : "school." + trade.Schooling), hasPlaces ? chance.Pick(words["city"]) : null, degree, type, area,
+                phrases.From(isSchool ? "school.school" : "school." + trade.Schooling), hasPlaces ? phrases.City : null, degree, type, area,
                 pointOnly ? dates.Point(at, yearsOnly) : dates.Span(at - length, at, yearsOnly), chance.Percent(15) ? phrases.From("score") : null));
+            phrases.City = null;
             at -= length + chance.Between(0, 14);
         }
 

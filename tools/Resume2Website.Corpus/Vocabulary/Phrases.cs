@@ -6,11 +6,16 @@ namespace Resume2Website.Corpus.Vocabulary;
 /// <summary>Fills the slots of templates such as <c>Led {task} for {n} people</c>.</summary>
 internal sealed class Phrases(WordBook words, Chance chance)
 {
+    private int last;
+
     /// <summary>The trade that fills {title}, {task} and {skill}.</summary>
     public Trade? Trade { get; set; }
 
     /// <summary>The title that fills {title}; null for any of the trade.</summary>
     public string? Title { get; set; }
+
+    /// <summary>The town that fills {city}; null for any. An employer named after a town stands in it.</summary>
+    public string? City { get; set; }
 
     /// <summary>A filled item of a list.</summary>
     public string From(string list) => Fill(chance.Pick(words[list]));
@@ -50,14 +55,19 @@ internal sealed class Phrases(WordBook words, Chance chance)
         "k" => Number(chance.Between(12, 480)),
         "year" => Number(chance.Between(2012, 2024)),
         "title" => Title ?? chance.Pick(Trade!.Titles),
-        "task" or "task2" => chance.Pick(Trade!.Tasks),
-        "skill" or "skill2" => chance.Pick(Trade!.Skills),
-        "city" => chance.Pick(words["city"]).Split(',')[0],
+        "task" => Trade!.Tasks[At(Trade.Tasks.Count)],
+        "task2" => Trade!.Tasks[(At(Trade.Tasks.Count, keep: true) + 1) % Trade.Tasks.Count],
+        "skill" => Trade!.Skills[At(Trade.Skills.Count)],
+        "skill2" => Trade!.Skills[(At(Trade.Skills.Count, keep: true) + 1) % Trade.Skills.Count],
+        "city" => (City ?? chance.Pick(words["city"])).Split(',')[0],
         "last" or "last2" => chance.Pick(words["last"]),
         "first" => chance.Pick(words["first"]),
         "stem" => chance.Pick(words["stem"]),
         var list => Fill(chance.Pick(words[list])),
     };
+
+    // The second of a kind is another than the first.
+    private int At(int count, bool keep = false) => (keep ? last : last = chance.Below(count)) % count;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
