@@ -15,7 +15,15 @@ internal sealed class CorpusMaker(CorpusSet set, ulong seed)
     private readonly IReadOnlyList<WordBook> books = [.. WordBook.Languages.Select(language => WordBook.Open(language, set))];
 
     /// <summary>The CV of a number.</summary>
+    /// <exception cref="InvalidOperationException">The browser or pdftoppm, which the held-out set needs, is missing or fails.</exception>
     public CorpusDocument Make(int number)
+    {
+        var draft = Draft(number);
+        return Print(draft.Sheet, draft.Document.Format, draft.Chance, draft.Document);
+    }
+
+    /// <summary>The CV of a number, set but not printed.</summary>
+    public (CorpusDocument Document, Sheet Sheet, Chance Chance) Draft(int number)
     {
         var id = $"{(set == CorpusSet.Train ? 't' : 'h')}{number:0000}";
         var chance = Chance.For(seed, id);
@@ -24,7 +32,7 @@ internal sealed class CorpusMaker(CorpusSet set, ulong seed)
         var layout = Varied(layouts[number / books.Count % layouts.Count], chance);
         var format = chance.Pick(set == CorpusSet.Train ? TrainFormats : HeldOutFormats);
         var cv = new CvMaker(book, chance).Make(id);
-        return Print(new SheetSetter(layout, book, chance).Set(cv), format, chance, new CorpusDocument(id, "", format, layout.Id, book.Language, cv.Person, Empty, cv));
+        return (new CorpusDocument(id, "", format, layout.Id, book.Language, cv.Person, Empty, cv), new SheetSetter(layout, book, chance).Set(cv), chance);
     }
 
     /// <summary>The documents of the set that are no CVs.</summary>

@@ -41,7 +41,7 @@ internal static class HtmlPrinter
         var footer = sheet.Footer is { } foot ? $"@bottom-right{{font:8pt own,glyphs;color:#555;content:\"{Footer(foot)}\"}}" : "";
         return $$"""
             {{fonts}}
-            @page{size:A4;margin:16mm 17mm {{footer}}}
+            @page{size:A4;margin:16mm 17mm;{{footer}}}
             body{margin:0;font:{{layout.Size.ToString(CultureInfo.InvariantCulture)}}pt/1.34 own,glyphs;color:#1c1c1c}
             p{margin:0} .name{font-size:2.2em;line-height:1.2} .label{font-size:1.2em} header{margin-bottom:.8em;{{(layout.IsCentred ? "text-align:center" : "")}}}
             h2{margin:.9em 0 .3em;font-weight:700;break-after:avoid;{{heading}}}
