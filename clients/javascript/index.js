@@ -41,6 +41,7 @@ export class WorkflowWatch extends EventTarget {
   #environment;
   #url;
   #stop = new AbortController();
+  #stay;
   #channel;
   #isLeader = false;
   #timer;
@@ -68,6 +69,9 @@ export class WorkflowWatch extends EventTarget {
     for (const [name, handler] of Object.entries(options.on ?? {})) this.addEventListener(name, ({ detail }) => handler(detail));
     if (options.signal?.aborted) this.close();
     else options.signal?.addEventListener('abort', () => this.close(), { once: true, signal: this.#stop.signal });
+    // A page that the browser keeps when it is left holds no stream, and no lock that others wait for.
+    environment.addEventListener?.('pagehide', () => this.#leave(), { signal: this.#stop.signal });
+    environment.addEventListener?.('pageshow', ({ persisted }) => { if (persisted) this.#return(); }, { signal: this.#stop.signal });
     if (!this.#isOver) this.#start();
   }
 
@@ -103,8 +107,22 @@ export class WorkflowWatch extends EventTarget {
 
   #start() {
     const { navigator, BroadcastChannel, document } = this.#environment;
+    this.#stay = new AbortController();
     if (this.#options.share && document && BroadcastChannel && navigator?.locks) this.#share(navigator.locks, BroadcastChannel);
     else this.#lead();
+  }
+
+  #leave() {
+    this.#stay?.abort();
+    this.#environment.clearTimeout(this.#timer);
+    this.#channel?.close();
+    this.#channel = undefined;
+    this.#isLeader = false;
+  }
+
+  #return() {
+    this.#say('reconnecting');
+    this.#start();
   }
 
   // One tab holds the lock and streams; the others hear it over the channel, and one of them gets the lock when it goes.
@@ -112,10 +130,10 @@ export class WorkflowWatch extends EventTarget {
     const name = `liveworkflows ${this.#url}`;
     const waiting = new AbortController();
     const alone = () => {
-      if (this.#isLeader || this.#isOver) return;
+      if (this.#isLeader || waiting.signal.aborted) return;
+      waiting.abort();
       this.#channel.close();
       this.#channel = undefined;
-      waiting.abort();
       this.#lead();
     };
     const hear = (ms) => this.#expect(ms, alone);
@@ -137,14 +155,15 @@ export class WorkflowWatch extends EventTarget {
         this.#endIfEnded();
       }
     };
-    this.#stop.signal.addEventListener('abort', () => waiting.abort(), { once: true });
+    this.#stay.signal.addEventListener('abort', () => waiting.abort(), { once: true });
     hear(this.#options.openMs);
     this.#channel.postMessage({ after: this.lastSeq });
     const lead = () => {
+      if (waiting.signal.aborted) return undefined;
       this.#isLeader = true;
       return this.#lead();
     };
-    locks.request(name, { signal: waiting.signal }, lead).catch(() => {});
+    locks.request(name, { signal: waiting.signal }, lead).catch(alone);
   }
 
   #answer(after) {
@@ -160,7 +179,8 @@ export class WorkflowWatch extends EventTarget {
   }
 
   async #lead() {
-    for (let polls = 0; !this.#isOver;) {
+    const { signal } = this.#stay;
+    for (let polls = 0; !signal.aborted;) {
       let pauseMs;
       try {
         if (this.#barren < 2) {
@@ -174,14 +194,14 @@ export class WorkflowWatch extends EventTarget {
         }
         this.#failures = 0;
       } catch (error) {
-        if (this.#isOver) return;
+        if (signal.aborted) return;
         // Only the stream's own answer is final; where asking fails, streaming is tried again.
         if (this.#barren >= 2 && !error.isBarren) this.#barren = 0;
         else if (error.status >= 400 && error.status < 500 && ![408, 425, 429].includes(error.status)) return this.#finish({ error });
         this.#say('reconnecting', error);
         pauseMs = Math.max(error.retryAfterMs ?? 0, Math.min(this.#options.longestPauseMs, 500 * 2 ** this.#failures++));
       }
-      if (this.#isOver) return;
+      if (signal.aborted) return;
       if (this.connection === 'live') this.#say('reconnecting');
       this.#tell();
       await this.#pause(pauseMs * (1 + Math.random() / 4));
@@ -189,6 +209,7 @@ export class WorkflowWatch extends EventTarget {
   }
 
   async #stream() {
+    const { signal } = this.#stay;
     const { openMs, silenceMs } = this.#options;
     const url = new URL(this.#url);
     if (this.#lastId || this.lastSeq) url.searchParams.set('last_event_id', this.#lastId || this.lastSeq);
@@ -205,7 +226,7 @@ export class WorkflowWatch extends EventTarget {
         this.#barren = 0;
         parse(decoder.decode(piece.value, { stream: true }));
         this.#tell();
-        if (this.#isOver) return;
+        if (signal.aborted) return;
       }
     }).catch((error) => {
       // No byte in all that time although the server sends some at once: something on the way holds them back.
@@ -238,6 +259,7 @@ export class WorkflowWatch extends EventTarget {
 
   /** Asks, hands a good answer to `read`, and gives up when nothing is heard for so long. */
   async #get(url, accept, patienceMs, read) {
+    const { signal } = this.#stay;
     const attempt = new AbortController();
     const stop = () => attempt.abort();
     let isSilence = false;
@@ -245,7 +267,7 @@ export class WorkflowWatch extends EventTarget {
       isSilence = true;
       stop();
     });
-    this.#stop.signal.addEventListener('abort', stop);
+    signal.addEventListener('abort', stop);
     expect(patienceMs);
     try {
       const headers = { Accept: accept, ...(this.#options.ticket && { Authorization: `Bearer ${this.#options.ticket}` }) };
@@ -259,8 +281,9 @@ export class WorkflowWatch extends EventTarget {
     } catch (error) {
       throw error instanceof WorkflowError ? error : Object.assign(new WorkflowError({ detail: error.message, retryable: true }), { isSilence });
     } finally {
-      this.#stop.signal.removeEventListener('abort', stop);
-      this.#environment.clearTimeout(this.#timer);
+      signal.removeEventListener('abort', stop);
+      // The timer of one that was left may be another's by now.
+      if (!signal.aborted) this.#environment.clearTimeout(this.#timer);
       stop();
     }
   }
@@ -324,7 +347,7 @@ export class WorkflowWatch extends EventTarget {
 
   #pause(ms) {
     return new Promise((resolve) => {
-      const { signal } = this.#stop;
+      const { signal } = this.#stay;
       signal.addEventListener('abort', resolve, { once: true });
       this.#expect(ms, () => {
         signal.removeEventListener('abort', resolve);
@@ -340,6 +363,7 @@ export class WorkflowWatch extends EventTarget {
   #finish({ reason, error }) {
     if (this.#isOver) return;
     this.#stop.abort();
+    this.#stay?.abort();
     this.#environment.clearTimeout(this.#timer);
     this.#channel?.close();
     this.#say('closed', error);

@@ -10,6 +10,9 @@ public sealed record WorkflowSummary
     /// <summary>Ended steps that <see cref="Steps"/> holds at most; so a summary stays small, however long its workflow runs.</summary>
     internal const int MostSteps = 2_000;
 
+    /// <summary>Phases that are kept of a workflow with more.</summary>
+    internal const int MostPhases = 1_000;
+
     /// <summary>The workflow's id.</summary>
     public string WorkflowId { get; init; } = "";
 
@@ -62,8 +65,13 @@ public sealed record WorkflowSummary
     /// <summary>The caller's tags.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
-    /// <summary>The phases in the order they began.</summary>
+    /// <summary>
+    /// The phases in the order they began. Of a workflow with more than 1,000 the first half, the last ones and every open one are kept; <see cref="PhaseCount"/> counts all.
+    /// </summary>
     public IReadOnlyList<PhaseSummary> Phases { get; init; } = [];
+
+    /// <summary>How many phases began.</summary>
+    public int PhaseCount { get; init; }
 
     /// <summary>
     /// The steps in the order they began. Of a workflow with more than 2,000 the first half and the last ones that ended are kept, and every open one;

@@ -35,14 +35,16 @@ class Locks {
   }
 }
 
-const openTab = (options = {}) => {
+const openTab = (options = {}, environment = {}) => {
+  const page = new EventTarget();
   const clock = new Clock();
   const seen = [];
   const watching = watchWorkflow(server.url, { onEvent: ({ seq }) => seen.push(seq), ...options }, {
     fetch, BroadcastChannel, document: {}, navigator: { locks }, setTimeout: clock.setTimeout, clearTimeout: clock.clearTimeout,
+    addEventListener: page.addEventListener.bind(page), ...environment,
   });
   const saw = async (count) => { while (seen.length < count) await once(watching, '*'); };
-  const tab = { watching, seen, saw, clock };
+  const tab = { watching, seen, saw, clock, page };
   tabs.push(tab);
   return tab;
 };
@@ -117,4 +119,37 @@ test('tab_ThatIsToldNotToShare_HasAStreamOfItsOwn', async () => {
   openTab();
   openTab({ share: false });
   await server.asked(2);
+});
+
+test('tab_ThatIsLeftAndKept_HoldsNothingAndGoesOnWhenItComesBack', async () => {
+  const first = openTab();
+  const second = openTab();
+  await server.asked(1);
+  streams[0].write(events(1, 2));
+  await Promise.all([first.saw(2), second.saw(2)]);
+  const left = once(streams[0], 'close');
+  first.page.dispatchEvent(new Event('pagehide'));
+  await left;
+  assert.equal(first.clock.timers.size, 0);
+  assert.equal((await server.asked(2)).query.get('last_event_id'), '2');
+  streams[1].write(events(3, 4));
+  await second.saw(4);
+  assert.deepEqual(first.seen, [1, 2]);
+
+  first.page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  await first.saw(4);
+  assert.equal(server.requests.length, 2);
+  streams[1].end(events(5, 5, true));
+  for (const { watching, seen } of [first, second]) {
+    assert.equal((await watching.finished).reason, 'completed');
+    assert.deepEqual(seen, [1, 2, 3, 4, 5, 6, undefined]);
+  }
+});
+
+test('tab_ThatIsRefusedLocks_StreamsByItselfAtOnce', async () => {
+  const refusing = { request: () => Promise.reject(new DOMException('Access to the Locks API is denied.', 'SecurityError')) };
+  const tab = openTab({}, { navigator: { locks: refusing } });
+  await server.asked(1);
+  streams[0].end(events(1, 1, true));
+  assert.equal((await tab.watching.finished).reason, 'completed');
 });

@@ -3,6 +3,7 @@ using LiveWorkflows.AspNetCore.Problems;
 using LiveWorkflows.Errors;
 using LiveWorkflows.EventLog;
 using LiveWorkflows.Import;
+using LiveWorkflows.Reports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -10,7 +11,7 @@ using Microsoft.Net.Http.Headers;
 namespace LiveWorkflows.AspNetCore.Endpoints;
 
 /// <summary><c>POST /api/v1/workflows/import</c>: takes an ended workflow's JSONL export, all of it or nothing.</summary>
-internal sealed class ImportEndpoint(WorkflowTracker tracker, IEventLog log, IWorkflowAccess access) : IDisposable
+internal sealed class ImportEndpoint(WorkflowTracker tracker, IEventLog log, WorkflowReports reports, IWorkflowAccess access) : IDisposable
 {
     private const string LineJson = "application/x-ndjson";
 
@@ -21,7 +22,7 @@ internal sealed class ImportEndpoint(WorkflowTracker tracker, IEventLog log, IWo
     {
         if (!await access.IsOperatorAsync(context).ConfigureAwait(false)) return Refusal.OperatorsOnly;
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || !type.MediaType.Equals(LineJson, StringComparison.OrdinalIgnoreCase)) return UnsupportedType;
-        var import = new WorkflowImport(log);
+        var import = new WorkflowImport(log, reports);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = import.MaxBytes;
         await _gate.WaitAsync(context.RequestAborted).ConfigureAwait(false);
         try

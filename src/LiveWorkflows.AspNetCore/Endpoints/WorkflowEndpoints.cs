@@ -40,14 +40,15 @@ internal static class WorkflowEndpoints
             .Produces<WorkflowSummary>().ProducesProblem(StatusCodes.Status404NotFound)
             .WithName("GetWorkflow").WithSummary("What has happened in a workflow so far.");
         group.MapGet("/{workflowId}/logs", (string workflowId, HttpContext context, [FromServices] LogsEndpoint endpoint) => endpoint.HandleAsync(context, workflowId))
-            .Produces<string>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
+            .Produces<string>(StatusCodes.Status200OK, "application/json", "application/x-ndjson", "text/csv", "text/plain")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
             .WithName("ExportWorkflow").WithSummary("Exports a workflow's events; format is json, jsonl, csv, text or trace.");
         group.MapPost("/{workflowId}/events", (string workflowId, HttpContext context, [FromServices] ReportEndpoint endpoint) => endpoint.HandleAsync(context, workflowId))
-            .Produces(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status400BadRequest)
+            .Produces<AcceptedEvents>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
             .WithName("ReportWorkflowEvents").WithSummary("Reports events of a workflow that a program outside runs.");
         group.MapPost("/{workflowId}/cancel", (string workflowId, HttpContext context, [FromServices] CancelEndpoint endpoint) => endpoint.HandleAsync(context, workflowId))
-            .Produces(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
+            .Produces<CancelledWorkflow>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
             .WithName("CancelWorkflow").WithSummary("Asks a workflow to stop.");
     }
 

@@ -1,33 +1,31 @@
-using System.Net;
 using System.Net.Http;
 using System.Text.Json.Nodes;
 
 namespace LiveWorkflows.Client;
 
-/// <summary>A workflow on a server that this program reports. What is said is kept here until <see cref="FlushAsync"/> or disposal has sent it.</summary>
+/// <summary>A workflow on a server that this program reports. What is said is sent in the background, a fifth of a second later at most while the server answers.</summary>
 /// <remarks>
-/// Thread-safe. Everything said has a rising number, by which the server takes it once, however often it has to be sent. A workflow that is disposed without an
+/// <para>
+/// Thread-safe; nothing here waits for the server but <see cref="FlushAsync"/> and disposal, and a server that is away or refuses never makes anything else fail.
+/// Everything said has a rising number, by which the server takes it once, however often it has to be sent. A workflow that is disposed without an
 /// end is left as it is, and ends as abandoned when the server has not heard of it for long enough.
+/// </para>
+/// <para>
+/// While the server is away at most 10,000 reports or 32 MiB wait here, beside the array that is on its way. Where that is not enough, the oldest progress, measurements and lines
+/// of log are given up first, then errors, warnings and events of your own, and phases and steps last; once one of those is lost, no later phase or step is told either,
+/// but the end always is. What is missing is counted in <see cref="Dropped"/>, and said to the server by a warning <c>reports_dropped</c> in its place.
+/// </para>
 /// </remarks>
 public sealed class RemoteWorkflow : IAsyncDisposable
 {
-    private const int MostAtOnce = 500;
-    private const int MostTries = 8;
-
-    /// <summary>Characters of one request, which are bytes too, since all else is escaped; a server takes 1 MiB.</summary>
-    private const int MostCharacters = 900_000;
-
-    private readonly WorkflowClient _client;
-    private readonly string _eventsUrl;
-    private readonly Lock _gate = new();
-    private readonly Queue<string> _waiting = new();
-    private readonly SemaphoreSlim _sending = new(1, 1);
-    private long _said;
+    private readonly ReportQueue _queue = new();
+    private readonly ReportSender _sender;
+    private int _disposed;
 
     internal RemoteWorkflow(WorkflowClient client, StartedBody started)
     {
-        (_client, Id, Ticket, StreamUrl) = (client, started.WorkflowId, started.Ticket, started.StreamUrl);
-        _eventsUrl = started.EventsUrl ?? $"/api/v1/workflows/{started.WorkflowId}/events";
+        (Id, Ticket, StreamUrl) = (started.WorkflowId, started.Ticket, started.StreamUrl);
+        _sender = new ReportSender(client, started.EventsUrl ?? $"/api/v1/workflows/{started.WorkflowId}/events", _queue);
     }
 
     /// <summary>The workflow's id.</summary>
@@ -38,6 +36,12 @@ public sealed class RemoteWorkflow : IAsyncDisposable
 
     /// <summary>Where it can be watched, on the server.</summary>
     public string StreamUrl { get; }
+
+    /// <summary>How many reports the server will never have: there was no room for them while it was away, it refused them, or the workflow was over.</summary>
+    public long Dropped => _queue.Lost;
+
+    /// <summary>The first refusal of something that was said; null where there was none.</summary>
+    public WorkflowClientException? Refusal => _sender.Refusal;
 
     /// <summary>Begins a phase; the open one is completed first.</summary>
     public void BeginPhase(WorkflowPhase phase, int? expectedSteps = null) => Report("phase_started", Fields(("phase", phase.Name), ("expected_steps", expectedSteps)));
@@ -60,6 +64,20 @@ public sealed class RemoteWorkflow : IAsyncDisposable
     public void FailStep(string message, string? step = null, string code = "failed") =>
         Report("step_failed", Fields(("step_id", step), ("error", Fields(("code", code), ("message", message)))));
 
+    /// <summary>Says that a step is tried again.</summary>
+    /// <param name="message">Why the attempt before failed; no private text.</param>
+    /// <param name="step">The step; the one that began last when null.</param>
+    /// <param name="delay">How long is waited before the next attempt: up to a day.</param>
+    /// <param name="code">The error's code.</param>
+    public void RetryStep(string? message = null, string? step = null, TimeSpan delay = default, string code = "failed") => Report("step_retry", Fields(
+        ("step_id", step),
+        ("delay_ms", Math.Clamp(delay.TotalMilliseconds, 0, TimeSpan.FromDays(1).TotalMilliseconds)),
+        ("error", message is null ? null : Fields(("code", code), ("message", message)))));
+
+    /// <summary>Says that something is not as it should be; the work goes on.</summary>
+    public void ReportWarning(string code, string message, string? step = null) =>
+        Report("warning", Fields(("code", code), ("message", message), ("step_id", step)));
+
     /// <summary>Reports an error; the workflow goes on.</summary>
     public void ReportError(string code, string message, bool retryable = false) =>
         Report("error_reported", Fields(("code", code), ("detail", message), ("retryable", retryable)));
@@ -67,8 +85,29 @@ public sealed class RemoteWorkflow : IAsyncDisposable
     /// <summary>Writes a line of log.</summary>
     public void Log(string level, string message) => Report("log", Fields(("level", level), ("message", message)));
 
-    /// <summary>Sets a counter to what it has reached.</summary>
-    public void Count(string name, long value) => Report("metric", Fields(("metrics", new JsonArray(Fields(("name", name), ("kind", "counter"), ("value", value))))));
+    /// <summary>Sets a counter to what it has reached; below zero says nothing.</summary>
+    public void Count(string name, long value, string? unit = null)
+    {
+        if (value >= 0) Measure(name, "counter", "value", value, unit);
+    }
+
+    /// <summary>Sets a gauge; what is not a finite number says nothing.</summary>
+    public void SetGauge(string name, double value, string? unit = null)
+    {
+        if (double.IsFinite(value)) Measure(name, "gauge", "value", value, unit);
+    }
+
+    /// <summary>Counts towards a rate what has just happened; the server tells it per minute, over the last 60 s.</summary>
+    public void MarkRate(string name, long times = 1, string? unit = null)
+    {
+        if (times > 0) Measure(name, "rate", "count", times, unit);
+    }
+
+    /// <summary>Adds a duration to the timer of a name; a negative one says nothing.</summary>
+    public void RecordTimer(string name, TimeSpan elapsed)
+    {
+        if (elapsed >= TimeSpan.Zero) Measure(name, "timer", "last_ms", elapsed.TotalMilliseconds, null);
+    }
 
     /// <summary>Ends the workflow well, with a result in JSON.</summary>
     public void Complete(JsonNode? result = null) => Report("workflow_complete", result is null ? [] : Fields(("result", result)));
@@ -84,103 +123,26 @@ public sealed class RemoteWorkflow : IAsyncDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(type);
         ArgumentNullException.ThrowIfNull(fields);
-        lock (_gate)
-        {
-            (fields["type"], fields["client_seq"]) = (type, _said + 1);
-            _waiting.Enqueue(fields.ToJsonString());
-            _said++;
-        }
+        _queue.Add(type, fields);
+        _sender.Wake();
     }
 
     /// <summary>Sends what was said so far; tries again while the server is away or busy, for about half a minute.</summary>
     /// <exception cref="WorkflowClientException">
-    /// The server refuses something that was said, which is given up, and the first refusal is thrown when all the rest is sent; or the workflow has ended there.
+    /// The server refuses something that was said since the last call, which is given up, and the first refusal is thrown when all the rest is sent; or it takes nothing
+    /// of this workflow any more, for example because it has ended there.
     /// </exception>
-    /// <exception cref="HttpRequestException">The server was away for too long; what was said waits here for the next call.</exception>
-    public async Task FlushAsync(CancellationToken cancellationToken = default)
-    {
-        await _sending.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            WorkflowClientException? refused = null;
-            var atOnce = MostAtOnce;
-            for (var some = Next(atOnce); some.Count > 0; some = Next(atOnce))
-            {
-                try
-                {
-                    await SendAsync(some, cancellationToken).ConfigureAwait(false);
-                    atOnce = MostAtOnce;
-                }
-                catch (WorkflowClientException refusal) when (refusal.Status is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge)
-                {
-                    // All of an array is taken, or nothing: halves lead to the one that is refused, so that it holds up none of the others.
-                    atOnce = some.Count > 1 ? some.Count / 2 : MostAtOnce;
-                    if (some.Count > 1) continue;
-                    refused ??= refusal;
-                }
+    /// <exception cref="HttpRequestException">The server was away for too long; what was said waits here and is sent when it is back.</exception>
+    public Task FlushAsync(CancellationToken cancellationToken = default) => _sender.FlushAsync(cancellationToken);
 
-                lock (_gate)
-                {
-                    for (var i = 0; i < some.Count; i++) _waiting.Dequeue();
-                }
-            }
-
-            if (refused is not null) throw refused;
-        }
-        finally
-        {
-            _sending.Release();
-        }
-    }
-
-    /// <summary>Sends what is left.</summary>
+    /// <summary>Sends what is left, for half a minute at most; <see cref="Dropped"/> and <see cref="Refusal"/> tell what did not arrive. Never throws for the server.</summary>
     public async ValueTask DisposeAsync()
     {
-        await FlushAsync().ConfigureAwait(false);
-        _sending.Dispose();
+        if (Interlocked.Exchange(ref _disposed, 1) == 0) await _sender.DisposeAsync().ConfigureAwait(false);
     }
 
-    private List<string> Next(int atMost)
-    {
-        var some = new List<string>();
-        var characters = 0;
-        lock (_gate)
-        {
-            foreach (var happened in _waiting)
-            {
-                characters += happened.Length + 1;
-                if (some.Count == atMost || (some.Count > 0 && characters > MostCharacters)) break;
-                some.Add(happened);
-            }
-        }
-
-        return some;
-    }
-
-    private async Task SendAsync(List<string> events, CancellationToken cancellationToken)
-    {
-        var body = $"[{string.Join(',', events)}]";
-        var backoff = new Backoff(_client.Time);
-        while (true)
-        {
-            double? atLeast = null;
-            try
-            {
-                (await _client.SendAsync(HttpMethod.Post, _eventsUrl, body, cancellationToken).ConfigureAwait(false)).Dispose();
-                return;
-            }
-            catch (HttpRequestException) when (backoff.Failures < MostTries)
-            {
-                // It may have been taken and the answer lost: the numbers tell the server.
-            }
-            catch (WorkflowClientException refusal) when (refusal.Error.Retryable && backoff.Failures < MostTries)
-            {
-                atLeast = refusal.Error.RetryAfterMs;
-            }
-
-            await backoff.PauseAsync(atLeast, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    private void Measure(string name, string kind, string figure, JsonNode value, string? unit) =>
+        Report("metric", Fields(("metrics", new JsonArray(Fields(("name", name), ("kind", kind), (figure, value), ("unit", unit))))));
 
     private static JsonObject Fields(params ReadOnlySpan<(string Name, JsonNode? Value)> fields)
     {

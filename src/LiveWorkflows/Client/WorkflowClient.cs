@@ -6,8 +6,10 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LiveWorkflows.Errors;
 using LiveWorkflows.EventLog;
 using LiveWorkflows.Events;
+using LiveWorkflows.Reports;
 
 namespace LiveWorkflows.Client;
 
@@ -53,13 +55,32 @@ public sealed class WorkflowClient(HttpClient http, string? ticket = null, TimeP
         return (await JsonSerializer.DeserializeAsync(stream, WorkflowJson.Default.WorkflowSummary, cancellationToken).ConfigureAwait(false))!;
     }
 
+    /// <summary>The report of the window that ends now: how many workflows, how long they took, where the time goes, what goes wrong.</summary>
+    /// <param name="window">How long it is: 1 minute to 24 hours, in whole minutes; what is over is rounded up.</param>
+    /// <param name="type">The type of workflow it is about; null: all.</param>
+    /// <param name="cancellationToken">Gives up the request.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The window is not above zero, or longer than a day.</exception>
+    /// <exception cref="WorkflowClientException">Reports are for operators, and this client is none.</exception>
+    public async Task<WorkflowReport> GetReportAsync(TimeSpan window, string? type = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(window, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(window, TimeSpan.FromDays(1));
+        var address = $"{Workflows}/metrics?time_window_minutes={Math.Ceiling(window.TotalMinutes):0}";
+        if (type is not null) address += $"&type={Uri.EscapeDataString(type)}";
+        using var answer = await SendAsync(HttpMethod.Get, address, null, cancellationToken).ConfigureAwait(false);
+        var stream = await answer.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        return (await JsonSerializer.DeserializeAsync(stream, ReportsJson.Default.WorkflowReport, cancellationToken).ConfigureAwait(false))!;
+    }
+
     /// <summary>Asks a workflow to stop.</summary>
     /// <exception cref="WorkflowClientException">There is no such workflow, or it has ended.</exception>
     public async Task CancelAsync(string workflowId, CancellationToken cancellationToken = default) =>
         (await SendAsync(HttpMethod.Post, $"{Address(workflowId)}/cancel", "{}", cancellationToken).ConfigureAwait(false)).Dispose();
 
     /// <summary>The events of a workflow from behind a number: what was, then what comes, to its end. Each once, in order, over cuts and restarts of the server.</summary>
-    /// <exception cref="WorkflowClientException">There is no such workflow, or it is not to be seen.</exception>
+    /// <exception cref="WorkflowClientException">
+    /// There is no such workflow, or it is not to be seen; or it was deleted while it was watched (<c>workflow_deleted</c>, <see cref="HttpStatusCode.Gone"/>).
+    /// </exception>
     public async IAsyncEnumerable<WorkflowEvent> WatchAsync(
         string workflowId, long afterSequence = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -75,7 +96,12 @@ public sealed class WorkflowClient(HttpClient http, string? ticket = null, TimeP
                 while (await NextAsync(items).ConfigureAwait(false))
                 {
                     var item = items.Current;
-                    if (item.EventType == "stream_end") yield break;
+                    if (item.EventType == "stream_end")
+                    {
+                        if (IsDeletion(item.Data)) throw new WorkflowClientException(HttpStatusCode.Gone, Deleted);
+                        yield break;
+                    }
+
                     if (!long.TryParse(item.EventId, out var sequence) || sequence <= afterSequence || item.Data.Length == 0) continue;
                     var happened = WorkflowEventSerializer.Deserialize(
                         new StoredEvent(workflowId, sequence, item.EventType, Encoding.UTF8.GetBytes(item.Data), LogPosition.Start));
@@ -103,6 +129,27 @@ public sealed class WorkflowClient(HttpClient http, string? ticket = null, TimeP
         var answer = await AskAsync(request, cancellationToken).ConfigureAwait(false);
         if (answer.IsSuccessStatusCode) return answer;
         using (answer) throw await RefusalOfAsync(answer, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static WorkflowError Deleted { get; } = new()
+    {
+        Code = "workflow_deleted",
+        Title = "The workflow was deleted",
+        Message = "The workflow was deleted while it was watched: nothing more comes of it.",
+        Category = ErrorCategory.Input,
+        RecoverySuggestions = [new RecoverySuggestion("stop_watching", "Stop watching it, and forget its id.")],
+    };
+
+    private static bool IsDeletion(string data)
+    {
+        try
+        {
+            return JsonNode.Parse(data) is JsonObject end && end["reason"] is JsonValue reason && reason.TryGetValue(out string? why) && why == "deleted";
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static string Address(string workflowId) =>

@@ -11,6 +11,9 @@ internal sealed partial class HookDispatcher(ILogger logger, TimeProvider time)
     /// <summary>Events that may wait for slow handlers; beyond, only the beginnings and ends of workflows are handed over, and the others are counted.</summary>
     private const int Capacity = 16_384;
 
+    /// <summary>Events that may wait at all: a handler that hangs must not cost more memory with every workflow, so beyond this ends are counted too.</summary>
+    internal const int MostWaiting = 4 * Capacity;
+
     /// <summary>From here on events that may be thinned are left out.</summary>
     private const int ThinnedFrom = Capacity / 2;
 
@@ -21,6 +24,9 @@ internal sealed partial class HookDispatcher(ILogger logger, TimeProvider time)
     private Task? _running;
     private int _waiting;
     private long _missed;
+
+    /// <summary>How many events found no room.</summary>
+    internal long Missed => Interlocked.Read(ref _missed);
 
     /// <summary>Adds a handler for the events it wants.</summary>
     public IDisposable Add(Func<WorkflowEvent, bool> wants, Func<WorkflowEvent, ValueTask> take)
@@ -45,8 +51,8 @@ internal sealed partial class HookDispatcher(ILogger logger, TimeProvider time)
     private static int RoomFor(WorkflowEvent workflowEvent) => workflowEvent switch
     {
         Progressed or MetricsReported or Logged => ThinnedFrom,
-        WorkflowQueued or WorkflowStarted => int.MaxValue,
-        _ => workflowEvent.IsTerminal ? int.MaxValue : Capacity,
+        WorkflowQueued or WorkflowStarted => MostWaiting,
+        _ => workflowEvent.IsTerminal ? MostWaiting : Capacity,
     };
 
     /// <summary>Waits until everything posted was handled, for at most <paramref name="atMost"/>.</summary>

@@ -17,7 +17,7 @@ internal static class ImportedLine
             using var document = JsonDocument.Parse(line);
             var root = document.RootElement;
             var stored = new StoredEvent(
-                root.GetProperty("workflow_id").GetString()!, root.GetProperty("seq").GetInt64(), NameOf(root), OwnFields(root), default);
+                root.GetProperty("workflow_id").GetString()!, root.GetProperty("seq").GetInt64(), NameOf(root), OwnFields(root, WorkflowEventSerializer.IsKnown(NameOf(root))), default);
             AppendRules.Validate([new EventBatch { WorkflowId = stored.WorkflowId, Epoch = 0, Events = [new NewEvent(stored.Sequence, stored.Type, stored.Data)] }]);
             // Whoever reads it from the log must be able to.
             timestamp = WorkflowEventSerializer.Deserialize(stored).Timestamp;
@@ -29,20 +29,30 @@ internal static class ImportedLine
         }
     }
 
-    /// <summary>The first field: an event of a caller's own kind may have a field of the same name behind it.</summary>
+    /// <summary>The first field: exports of earlier versions have a program's own field of the same name behind it.</summary>
     private static string NameOf(JsonElement root)
     {
         using var fields = root.EnumerateObject();
         return fields.MoveNext() && fields.Current.Name == EventField ? fields.Current.Value.GetString()! : throw new JsonException();
     }
 
-    private static byte[] OwnFields(JsonElement root)
+    /// <summary>What an export calls <c>event_</c> in an event of a program's own kind is <c>event</c> there, and so on.</summary>
+    private static string OwnName(string field) =>
+        field.Length > EventField.Length && field.StartsWith(EventField, StringComparison.Ordinal) && field.AsSpan(EventField.Length).IndexOfAnyExcept('_') < 0 ? field[..^1] : field;
+
+    private static byte[] OwnFields(JsonElement root, bool isKnown)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
-            foreach (var field in root.EnumerateObject().Skip(1)) field.WriteTo(writer);
+            foreach (var field in root.EnumerateObject().Skip(1))
+            {
+                writer.WritePropertyName(isKnown ? field.Name : OwnName(field.Name));
+                field.Value.WriteTo(writer);
+            }
+
+
             writer.WriteEndObject();
         }
 

@@ -1,11 +1,13 @@
 using LiveWorkflows.EventLog;
+using LiveWorkflows.Reports;
 
 namespace LiveWorkflows.Import;
 
 /// <summary>Takes an ended workflow's JSONL export into an event log, where its summary, its stream and its exports are then what they were.</summary>
 /// <param name="log">Where it is stored.</param>
-/// <remarks>The lines are checked before anything is stored, and stored together or not at all. Reports and lists know of it at the program's next start.</remarks>
-public sealed class WorkflowImport(IEventLog log)
+/// <param name="reports">The reports and the list that are to know of it at once; without them they do at the program's next start.</param>
+/// <remarks>The lines are checked before anything is stored, and stored together or not at all.</remarks>
+public sealed class WorkflowImport(IEventLog log, WorkflowReports? reports = null)
 {
     /// <summary>The largest export, in bytes; 64 MB by default.</summary>
     public long MaxBytes { get; init; } = 64L << 20;
@@ -30,6 +32,8 @@ public sealed class WorkflowImport(IEventLog log)
         };
         var results = await log.AppendAsync([batch], cancellationToken).ConfigureAwait(false);
         if (results[0].Status != AppendStatus.Appended) throw new WorkflowImportException("workflow_id_taken", 0, "A workflow of this id exists or existed here.");
+        // It is stored: who asked for it must hear so, whether or not they still wait for the reports.
+        if (reports is not null) await reports.TakeInAsync(id, CancellationToken.None).ConfigureAwait(false);
         return id;
     }
 

@@ -33,6 +33,9 @@ internal sealed partial class ReportKeeper(IRecordStore records, TimeProvider ti
 
     public void Keep(string factKey, RunFact fact) => Post(new Write(factKey, JsonSerializer.SerializeToUtf8Bytes(fact, RunFactJson.Default.RunFact)));
 
+    /// <summary>Forgets the entry of a workflow that the list holds no longer, soon.</summary>
+    public void Forget(string workflowId) => Post(new Write(Entries + workflowId, null));
+
     /// <summary>Forgets a workflow's entry; forgotten when this returns.</summary>
     public async ValueTask ForgetEntryAsync(string workflowId, CancellationToken cancellationToken)
     {

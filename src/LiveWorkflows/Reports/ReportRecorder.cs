@@ -83,6 +83,12 @@ internal sealed class ReportRecorder(WorkflowDirectory directory, RunHistory his
         }
     }
 
+    /// <summary>Reads one workflow of the log that no observer was told of.</summary>
+    public async Task TakeInAsync(string workflowId, CancellationToken cancellationToken)
+    {
+        await foreach (var stored in log.ReadAsync(workflowId, 0, cancellationToken).ConfigureAwait(false)) await TakeInAsync(stored, cancellationToken).ConfigureAwait(false);
+    }
+
     public void Dispose() => _loading.Dispose();
 
     private static WorkflowSummary? SummaryOf(WorkflowEvent workflowEvent) => workflowEvent switch
@@ -107,11 +113,14 @@ internal sealed class ReportRecorder(WorkflowDirectory directory, RunHistory his
         }
 
         _hasBegunLoading = true;
+        var dropped = new List<string>();
         await foreach (var entry in keeper.ReadEntriesAsync(cancellationToken).ConfigureAwait(false))
         {
             // What was noted since the start is newer than its record.
-            if (directory.Find(entry.WorkflowId) is null) directory.Put(entry);
+            if (directory.Find(entry.WorkflowId) is null) dropped.AddRange(directory.Put(entry));
         }
+
+        foreach (var workflowId in dropped) keeper.Forget(workflowId);
 
         await foreach (var (key, fact) in keeper.ReadFactsAsync(time.GetUtcNow() - RunHistory.Kept, cancellationToken).ConfigureAwait(false))
         {
@@ -129,19 +138,24 @@ internal sealed class ReportRecorder(WorkflowDirectory directory, RunHistory his
         await foreach (var stored in log.ReadAllAsync(position, cancellationToken).ConfigureAwait(false))
         {
             position = stored.Position;
-            if (WorkflowEventSerializer.IsTerminal(stored.Type))
-            {
-                var ended = WorkflowEventSerializer.Deserialize(stored);
-                await EndAsync(ended, SummaryOf(ended)!, isReplayed: true, cancellationToken).ConfigureAwait(false);
-            }
-            else if (stored.Type is WorkflowQueued.Name or WorkflowStarted.Name)
-            {
-                Note(WorkflowEventSerializer.Deserialize(stored), isReplayed: true);
-            }
+            await TakeInAsync(stored, cancellationToken).ConfigureAwait(false);
         }
 
         await keeper.FlushAsync(cancellationToken).ConfigureAwait(false);
         await records.PutAsync(CaughtUpTo, System.Text.Encoding.UTF8.GetBytes(position.Token), null, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask TakeInAsync(StoredEvent stored, CancellationToken cancellationToken)
+    {
+        if (WorkflowEventSerializer.IsTerminal(stored.Type))
+        {
+            var ended = WorkflowEventSerializer.Deserialize(stored);
+            await EndAsync(ended, SummaryOf(ended)!, isReplayed: true, cancellationToken).ConfigureAwait(false);
+        }
+        else if (stored.Type is WorkflowQueued.Name or WorkflowStarted.Name)
+        {
+            Note(WorkflowEventSerializer.Deserialize(stored), isReplayed: true);
+        }
     }
 
     /// <summary>Reads the events of a run that is not over, which this process has not seen from the first on.</summary>
@@ -252,8 +266,9 @@ internal sealed class ReportRecorder(WorkflowDirectory directory, RunHistory his
 
     private void Put(WorkflowEntry entry)
     {
-        directory.Put(entry);
+        var dropped = directory.Put(entry);
         keeper.Keep(entry);
+        foreach (var workflowId in dropped) keeper.Forget(workflowId);
     }
 
     private void Prune()

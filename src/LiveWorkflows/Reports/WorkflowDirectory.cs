@@ -48,8 +48,10 @@ public sealed class WorkflowDirectory
         lock (_gate) return [.. _open.Select(id => _byId[id])];
     }
 
-    internal void Put(WorkflowEntry entry)
+    /// <summary>Takes in an entry, and gives the ids of those that found no room any more.</summary>
+    internal IReadOnlyList<string> Put(WorkflowEntry entry)
     {
+        List<string>? dropped = null;
         lock (_gate)
         {
             if (_byId.Remove(entry.WorkflowId, out var before)) _sorted.Remove(before);
@@ -57,8 +59,15 @@ public sealed class WorkflowDirectory
             _sorted.Add(entry);
             if (entry.EndedAt is null) _open.Add(entry.WorkflowId);
             else _open.Remove(entry.WorkflowId);
-            while (_byId.Count - _open.Count > _mostEnded) Drop(_sorted.Reverse().First(oldest => oldest.EndedAt is not null));
+            while (_byId.Count - _open.Count > _mostEnded)
+            {
+                var oldest = _sorted.Reverse().First(candidate => candidate.EndedAt is not null);
+                Drop(oldest);
+                (dropped ??= []).Add(oldest.WorkflowId);
+            }
         }
+
+        return dropped ?? (IReadOnlyList<string>)[];
     }
 
     internal void Remove(string workflowId)

@@ -54,6 +54,9 @@ public sealed class WorkflowReports : IAsyncDisposable
     /// <summary>Reads what earlier runs of the program left; reports are whole when this returns.</summary>
     public Task LoadAsync(CancellationToken cancellationToken = default) => _recorder.CatchUpAsync(cancellationToken);
 
+    /// <summary>Makes known a workflow whose events came into the log by another way than the tracker's.</summary>
+    internal Task TakeInAsync(string workflowId, CancellationToken cancellationToken) => _recorder.TakeInAsync(workflowId, cancellationToken);
+
     /// <summary>The report of the window that ends now.</summary>
     /// <param name="window">
     /// How long it is. Up to 24 hours it is exact to 5 s; beyond, up to 30 days, to the hour, and tells counts, durations and errors only.

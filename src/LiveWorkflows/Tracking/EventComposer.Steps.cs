@@ -18,7 +18,7 @@ internal sealed partial class EventComposer
             return;
         }
 
-        foreach (var open in _state.Phases.Where(phase => phase.IsOpen).ToArray()) EndPhase(open, StepStatus.Completed);
+        foreach (var open in _state.Phases.Kept.Where(phase => phase.IsOpen).ToArray()) EndPhase(open, StepStatus.Completed);
         var planned = _state.Plan.FirstOrDefault(plan => plan.Name == name);
         Add(new PhaseStarted
         {
@@ -28,8 +28,8 @@ internal sealed partial class EventComposer
             ExpectedSteps = expectedSteps ?? planned?.ExpectedSteps,
             Span = span,
         });
-        _phases[call] = _phase = _state.Phases[^1];
-        _phaseBegun[_phase] = _nowTicks;
+        _phases[call] = _phase = _state.Phases.Last!;
+        _phaseBegun[_phase] = (_nowTicks, call);
         MarkProgress();
     }
 
@@ -49,13 +49,20 @@ internal sealed partial class EventComposer
             _ => SlotKind.StepCancelled,
         };
         EndOpenSteps(step => step.Phase == phase.Name, stepKind, null);
+        var begunTicks = phase.StartedAt.Ticks;
+        if (_phaseBegun.Remove(phase, out var begun))
+        {
+            begunTicks = begun.Ticks;
+            _phases.Remove(begun.Call);
+        }
+
         Add(new PhaseCompleted
         {
             Phase = phase.Name,
             PhaseIndex = phase.Index,
             PhaseCount = _state.Plan.Count == 0 ? null : Math.Max(_state.Plan.Count, _state.Phases.Count),
             Status = status,
-            DurationMs = Since(_phaseBegun.GetValueOrDefault(phase, phase.StartedAt.Ticks)),
+            DurationMs = Since(begunTicks),
             Confidence = phase.Confidence,
         });
         if (ReferenceEquals(_phase, phase)) _phase = null;
@@ -80,7 +87,7 @@ internal sealed partial class EventComposer
             return;
         }
 
-        var inPhase = parent is null ? _state.Phases.FindLast(of => of.Name == phase) : null;
+        var inPhase = parent is null ? _state.Phases.Find(of => of.Name == phase) : null;
         var number = parent is null ? (inPhase?.StepsSeen ?? _state.StepsOutsidePhases) + 1 : parent.Number;
         Add(new StepStarted
         {
@@ -160,7 +167,7 @@ internal sealed partial class EventComposer
         switch (kind)
         {
             case SlotKind.StepCompleted:
-                var phase = _state.Phases.FindLast(of => of.Name == step.Phase);
+                var phase = _state.Phases.Find(of => of.Name == step.Phase);
                 Add(new StepCompleted
                 {
                     StepId = step.Id,

@@ -21,7 +21,7 @@ internal sealed partial class EventComposer
     private readonly BoundSteps _bound = new();
     private readonly StepPaths _paths = new();
     private readonly Dictionary<int, PhaseState> _phases = [];
-    private readonly Dictionary<PhaseState, long> _phaseBegun = [];
+    private readonly Dictionary<PhaseState, (long Ticks, int Call)> _phaseBegun = [];
     private readonly List<PhaseState> _notEntered;
     private readonly ConditionalWeakTable<Exception, object> _reported = [];
     private PhaseState? _phase;
@@ -31,7 +31,7 @@ internal sealed partial class EventComposer
     public EventComposer(WorkflowIdentity identity, WorkflowState state, WorkflowClock clock, long epoch)
     {
         (_identity, _state, _clock, _epoch) = (identity, state, clock, epoch);
-        _notEntered = [.. state.Phases];
+        _notEntered = [.. state.Phases.Kept.Concat(state.LetGoPhases).OrderBy(phase => phase.Index)];
         _now = state.LastAt;
         foreach (var step in state.Steps.Kept.Concat(state.LetGoSteps)) (step.WasReplayed, step.BegunTicks) = (true, step.StartedAt.Ticks);
     }
@@ -193,7 +193,7 @@ internal sealed partial class EventComposer
             _ => (SlotKind.StepCancelled, StepStatus.Cancelled),
         };
         EndOpenSteps(_ => true, stepKind, slot.Text);
-        foreach (var open in _state.Phases.Where(phase => phase.IsOpen).ToArray()) EndPhase(open, phaseStatus);
+        foreach (var open in _state.Phases.Kept.Where(phase => phase.IsOpen).ToArray()) EndPhase(open, phaseStatus);
 
         var durationMs = Since(_state.StartedAt ?? _now);
         switch (slot.Kind)
@@ -237,7 +237,7 @@ internal sealed partial class EventComposer
         Add(new Progressed
         {
             Percentage = percentage,
-            Phase = _phase?.Name ?? _state.Phases.LastOrDefault()?.Name,
+            Phase = _phase?.Name ?? _state.Phases.Last?.Name,
             PhasePercentage = estimate.PhaseFraction is { } fraction ? Math.Round(fraction * 100, 1) : _state.Phases.Count > 0 ? 100 : null,
             CurrentStep = (_state.OpenSteps is [.., var open] ? open : _state.Steps.Last)?.Name,
             CompletedSteps = _state.StepsEnded,

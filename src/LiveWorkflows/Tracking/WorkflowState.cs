@@ -20,13 +20,14 @@ internal sealed class WorkflowState
     private DateTimeOffset _lastAt;
     private readonly RunningMean _stepConfidence = new();
     private Dictionary<string, StepState>? _letGo;
+    private List<PhaseState>? _letGoPhases;
     private double? _durationMs;
     private double? _waitedMs;
     private double? _ownConfidence;
     private int _errorCount;
     private int _warningCount;
 
-    public List<PhaseState> Phases { get; } = [];
+    public PhaseLedger Phases { get; } = new();
 
     public StepLedger Steps { get; } = new();
 
@@ -59,10 +60,17 @@ internal sealed class WorkflowState
     /// <summary>Steps that the ledger let go, where <see cref="RememberSteps"/> asked for them.</summary>
     public IReadOnlyCollection<StepState> LetGoSteps => _letGo?.Values ?? (IReadOnlyCollection<StepState>)[];
 
+    /// <summary>Phases that the ledger let go, likewise.</summary>
+    public IReadOnlyList<PhaseState> LetGoPhases => _letGoPhases ?? (IReadOnlyList<PhaseState>)[];
+
     public StepState? Find(string stepId) => Steps.Find(stepId) ?? _letGo?.GetValueOrDefault(stepId);
 
-    /// <summary>Keeps every step findable, for one who resumes the workflow and must not do a finished step again.</summary>
-    public void RememberSteps() => Steps.LetGo = step => (_letGo ??= new Dictionary<string, StepState>(StringComparer.Ordinal))[step.Id] = step;
+    /// <summary>Keeps every phase and step findable, for one who resumes the workflow and must not do a finished step again.</summary>
+    public void RememberSteps()
+    {
+        Steps.LetGo = step => (_letGo ??= new Dictionary<string, StepState>(StringComparer.Ordinal))[step.Id] = step;
+        Phases.LetGo = phase => (_letGoPhases ??= []).Add(phase);
+    }
 
     public void Apply(WorkflowEvent workflowEvent)
     {
@@ -85,10 +93,10 @@ internal sealed class WorkflowState
                 Plan = started.Phases;
                 break;
             case PhaseStarted started:
-                Phases.Add(new PhaseState { Name = started.Phase, Index = started.PhaseIndex, StartedAt = started.Timestamp, ExpectedSteps = started.ExpectedSteps });
+                Phases.Begin(new PhaseState { Name = started.Phase, Index = started.PhaseIndex, StartedAt = started.Timestamp, ExpectedSteps = started.ExpectedSteps });
                 break;
             case PhaseCompleted ended:
-                if (Phases.FindLast(phase => phase.Index == ended.PhaseIndex) is { } completed) (completed.Status, completed.DurationMs) = (ended.Status, ended.DurationMs);
+                if (Phases.Find(phase => phase.Index == ended.PhaseIndex) is { } completed) (completed.Status, completed.DurationMs) = (ended.Status, ended.DurationMs);
                 break;
             case StepStarted started:
                 ApplyStep(started);
@@ -150,7 +158,8 @@ internal sealed class WorkflowState
         QueuedMs = _header is { QueuedAt: { } queuedAt, StartedAt: { } begunAt } ? Math.Max(0, (begunAt - queuedAt).TotalMilliseconds) : null,
         WaitedMs = _waitedMs,
         Confidence = _ownConfidence ?? _stepConfidence.Value,
-        Phases = [.. Phases.Select(phase => phase.ToSummary())],
+        Phases = [.. Phases.Kept.Select(phase => phase.ToSummary())],
+        PhaseCount = Phases.Count,
         Steps = [.. Steps.Kept.Select(step => step.ToSummary())],
         StepCount = Steps.Count,
         Timers = new Dictionary<string, TimerSummary>(_timers),
@@ -218,7 +227,7 @@ internal sealed class WorkflowState
     private void Apply(ConfidenceReported reported)
     {
         if (reported.Scope == "workflow") _ownConfidence = reported.Value;
-        else if (Phases.FindLast(phase => phase.Name == reported.Scope) is { } phase) phase.OwnConfidence = reported.Value;
+        else if (Phases.Find(phase => phase.Name == reported.Scope) is { } phase) phase.OwnConfidence = reported.Value;
         else if (Find(reported.Scope) is { } step) SetConfidence(step, reported.Value);
     }
 
@@ -234,7 +243,7 @@ internal sealed class WorkflowState
         step.Confidence = value;
     }
 
-    private PhaseState? PhaseOf(StepState step) => Phases.FindLast(phase => phase.Name == step.Phase);
+    private PhaseState? PhaseOf(StepState step) => Phases.Find(phase => phase.Name == step.Phase);
 
     private static double Round(double milliseconds) => Math.Round(milliseconds, 3);
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using LiveWorkflows.AspNetCore.Access;
 using LiveWorkflows.AspNetCore.Endpoints;
 using LiveWorkflows.Jobs;
@@ -39,6 +41,12 @@ internal static class ServerServices
         {
             stages.MaxUploadBytes = options.MaxUploadBytes;
             stages.OriginalRetention = options.Retention.Originals;
+        });
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            // Answers are written by contexts of their own, by the same rules; the document of the API reads them from here.
+            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
         });
         return services.AddAccess(options).AddUploads().AddSingleton<PreviewKeys>().AddSingleton<Readiness>().AddHostedService<WarmUp>()
             .AddOpenApi(api => api.AddDocumentTransformer((document, _, _) =>

@@ -7,8 +7,10 @@ internal static class HealthEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/health/live", Reading, () => Results.Json(new HealthReport { Status = "ok" }, OperatorsJson.Default.HealthReport)).WithTags("Health");
-        endpoints.MapMethods("/health/ready", Reading, ReadyAsync).WithTags("Health");
+        endpoints.MapMethods("/health/live", Reading, () => Results.Json(new HealthReport { Status = "ok" }, OperatorsJson.Default.HealthReport))
+            .Produces<HealthReport>().WithTags("Health").WithSummary("Whether the server lives.");
+        endpoints.MapMethods("/health/ready", Reading, ReadyAsync)
+            .Produces<HealthReport>().Produces<HealthReport>(StatusCodes.Status503ServiceUnavailable).WithTags("Health").WithSummary("Whether the server can do its work.");
     }
 
     private static async Task<IResult> ReadyAsync(HttpContext context, Readiness readiness)

@@ -9,7 +9,8 @@ namespace Resume2Website.Server.Operators;
 /// <summary>Tells a caller what it may still do.</summary>
 internal static class LimitsEndpoints
 {
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/v1/limits", ShowAsync).WithTags("CVs").WithName("GetLimits");
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/v1/limits", ShowAsync)
+        .Produces<LimitsReport>().WithTags("CVs").WithName("GetLimits").WithSummary("What this caller may still do.");
 
     private static async Task<IResult> ShowAsync(
         HttpContext context, IJobQueue queue, UploadSlots slots, IOptions<ServerOptions> options, IOptions<LiveWorkflowsEndpointOptions> streams)

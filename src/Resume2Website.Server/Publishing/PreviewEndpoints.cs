@@ -17,12 +17,17 @@ internal static class PreviewEndpoints
     private const string Policy =
         "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; frame-ancestors 'self'";
 
+    private const string Html = "text/html";
+
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void Map(IEndpointRouteBuilder endpoints, IEndpointRouteBuilder job)
     {
-        job.MapMethods("/site/{**path}", Reading, ShowAsync);
-        endpoints.MapMethods("/api/v1/cv/{job_id}/site/preview-{key}/{**path}", Reading, ShowByKeyAsync).WithTags("CVs");
+        job.MapMethods("/site/{**path}", Reading, ShowAsync)
+            .Produces<Stream>(StatusCodes.Status200OK, Html).ProducesProblem(StatusCodes.Status404NotFound).WithSummary("The preview of a site, file by file.");
+        endpoints.MapMethods("/api/v1/cv/{job_id}/site/preview-{key}/{**path}", Reading, ShowByKeyAsync)
+            .Produces<Stream>(StatusCodes.Status200OK, Html).ProducesProblem(StatusCodes.Status404NotFound)
+            .WithTags("CVs").WithSummary("The preview of a site behind a key, for browsers.");
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, PreviewKeys keys, CvJobStore jobs, IArtifactStore artifacts, string? path = null)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using LiveWorkflows.Artifacts;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -15,14 +16,18 @@ internal static class PublishingEndpoints
     public static void Map(IEndpointRouteBuilder endpoints, IEndpointRouteBuilder job)
     {
         job.MapMethods("/resume.json", Reading, (HttpContext context, CvJobStore jobs, IArtifactStore artifacts) =>
-            SendAsync(context, jobs, artifacts, found => found.Resume, "application/json", _ => "resume.json"));
+            SendAsync(context, jobs, artifacts, found => found.Resume, "application/json", _ => "resume.json"))
+            .Produces<JsonObject>().ProducesProblem(StatusCodes.Status404NotFound).WithSummary("The résumé as JSON Resume.");
         job.MapMethods("/site.zip", Reading, (HttpContext context, CvJobStore jobs, IArtifactStore artifacts) =>
-            SendAsync(context, jobs, artifacts, found => found.SiteZip, "application/zip", _ => "site.zip"));
+            SendAsync(context, jobs, artifacts, found => found.SiteZip, "application/zip", _ => "site.zip"))
+            .Produces<Stream>(StatusCodes.Status200OK, "application/zip").ProducesProblem(StatusCodes.Status404NotFound).WithSummary("The site as a zip archive.");
 
         // Never shown in the browser, whatever it is: somebody else's file on this server's address.
         job.MapMethods("/original", Reading, (HttpContext context, CvJobStore jobs, IArtifactStore artifacts) =>
             SendAsync(context, jobs, artifacts, found => found.OriginalDeleted ? null : found.Files[0].Digest, "application/octet-stream",
-                found => found.Files[0].Name is { Length: > 0 } name ? name : "original"));
+                found => found.Files[0].Name is { Length: > 0 } name ? name : "original"))
+            .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream").ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("The upload itself, while it is kept.");
         PreviewEndpoints.Map(endpoints, job);
     }
 

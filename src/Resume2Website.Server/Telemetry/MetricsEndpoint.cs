@@ -1,3 +1,4 @@
+using System.Text;
 using Resume2Website.Server.Access;
 using Resume2Website.Server.Problems;
 
@@ -15,9 +16,8 @@ internal static class MetricsEndpoint
     private static async Task<IResult> HandleAsync(HttpContext context, OperatorAccess operators, PrometheusMetrics metrics)
     {
         if (!operators.IsOperator(context)) return ServerProblems.OperatorsOnly;
-        using var text = new MemoryStream();
-        await metrics.WriteAsync(text, context.RequestAborted);
+        var text = await metrics.ReadAsync(context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Bytes(text.ToArray(), TextFormat);
+        return Results.Bytes(Encoding.UTF8.GetBytes(text), TextFormat);
     }
 }

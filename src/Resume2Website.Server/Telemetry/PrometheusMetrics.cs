@@ -1,11 +1,13 @@
 using System.Diagnostics.Metrics;
+using System.Text;
+using System.Text.RegularExpressions;
 using LiveWorkflows.Telemetry;
 using Prometheus;
 
 namespace Resume2Website.Server.Telemetry;
 
 /// <summary>The meter of the workflows as Prometheus text (exposition format 0.0.4).</summary>
-internal sealed class PrometheusMetrics : IDisposable
+internal sealed partial class PrometheusMetrics : IDisposable
 {
     private readonly CollectorRegistry _registry = Metrics.NewCustomRegistry();
     private readonly IDisposable _adapter;
@@ -24,7 +26,19 @@ internal sealed class PrometheusMetrics : IDisposable
 
     private static double[] Buckets { get; } = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900, 3600];
 
-    public async Task WriteAsync(Stream stream, CancellationToken cancellationToken) => await _registry.CollectAndExportAsTextAsync(stream, cancellationToken);
+    /// <summary>The figures as they are now.</summary>
+    public async Task<string> ReadAsync(CancellationToken cancellationToken)
+    {
+        using var text = new MemoryStream();
+        await _registry.CollectAndExportAsTextAsync(text, cancellationToken);
+
+        // The adapter puts the meter's name before every instrument's, which has it already, and knows no other way.
+        return TwiceNamed().Replace(Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length), "$1liveworkflows_");
+    }
 
     public void Dispose() => _adapter.Dispose();
+
+    /// <summary>At the beginning of lines alone: a label's value never begins one.</summary>
+    [GeneratedRegex("^(# (?:HELP|TYPE) )?liveworkflows_liveworkflows_", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex TwiceNamed();
 }

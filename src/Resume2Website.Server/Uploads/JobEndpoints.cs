@@ -10,11 +10,15 @@ internal static class JobEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints, IEndpointRouteBuilder job)
     {
-        endpoints.MapGet("/api/v1/cv", ListAsync).WithName("ListJobs").WithTags("CVs");
-        job.MapGet("", ShowAsync).WithName("GetJob");
-        job.MapPost("/cancel", CancelAsync).WithName("CancelJob");
-        job.MapPost("/retry", RetryAsync).WithName("RetryJob");
-        job.MapDelete("", DeleteAsync).WithName("DeleteJob");
+        endpoints.MapGet("/api/v1/cv", ListAsync).Produces<JobList>().WithName("ListJobs").WithTags("CVs").WithSummary("The visitor's own jobs, newest first.");
+        job.MapGet("", ShowAsync).Produces<JobView>().ProducesProblem(StatusCodes.Status404NotFound)
+            .WithName("GetJob").WithSummary("Where a job stands, and the résumé as far as it is known.");
+        job.MapPost("/cancel", CancelAsync).Produces<JobView>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status404NotFound)
+            .WithName("CancelJob").WithSummary("Asks a job to stop.");
+        job.MapPost("/retry", RetryAsync).Produces<JobAnswer>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status404NotFound)
+            .WithName("RetryJob").WithSummary("Runs a job again, as a new workflow.");
+        job.MapDelete("", DeleteAsync).Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound)
+            .WithName("DeleteJob").WithSummary("Deletes upload, text, résumé, site and events of a job.");
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, JobOwnershipStore ownerships, JobViews views)

@@ -8,8 +8,12 @@ internal static class UploadEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints, IEndpointRouteBuilder job)
     {
-        endpoints.MapPost("/api/v1/cv", UploadAsync).WithName("UploadCv").WithTags("CVs").DisableAntiforgery();
-        job.MapPost("/file", UploadFileAsync).WithName("UploadFile").DisableAntiforgery();
+        endpoints.MapPost("/api/v1/cv", UploadAsync)
+            .Produces<JobAnswer>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .WithName("UploadCv").WithTags("CVs").WithSummary("Takes a CV; its job runs by itself.").DisableAntiforgery();
+        job.MapPost("/file", UploadFileAsync)
+            .Produces<JobAnswer>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
+            .WithName("UploadFile").WithSummary("Takes the file of a job that waits for it.").DisableAntiforgery();
     }
 
     private static async Task<IResult> UploadAsync(HttpContext context, UploadDesk desk) => Accepted(context, await desk.ReceiveAsync(context));

@@ -34,6 +34,47 @@ public sealed class ImportEndpointTests
     }
 
     [Fact]
+    public async Task Import_OfAnEndedRun_IsInListAndReportsAtOnce()
+    {
+        await using var first = await WebHost.StartAsync();
+        await using var second = await WebHost.StartAsync();
+        var id = await RunAsync(first);
+
+        (await PostAsync(second, await first.Client.GetStringAsync($"/api/v1/workflows/{id}/logs?format=jsonl"))).Status.Should().Be(HttpStatusCode.Created);
+
+        var entry = (await second.GetJsonAsync("/api/v1/workflows")).Body.GetProperty("workflows").EnumerateArray().Should().ContainSingle().Subject;
+        entry.GetProperty("workflow_id").GetString().Should().Be(id);
+        entry.GetProperty("status").GetString().Should().Be("failed");
+        (await second.GetJsonAsync("/api/v1/workflows/metrics")).Body.GetProperty("workflows").GetProperty("failed").GetInt32().Should().Be(1);
+        (await second.GetJsonAsync("/api/v1/workflows/errors")).Body.GetProperty("total").GetInt32().Should().BeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Export_OfAnEventWithAFieldCalledEvent_HasNoFieldTwiceAndIsImportedAsItWas()
+    {
+        await using var first = await WebHost.StartAsync();
+        await using var second = await WebHost.StartAsync();
+        await using (var workflow = first.Tracker.Start("shop", new WorkflowOptions { Id = "own" }))
+        {
+            workflow.Publish("page", JsonSerializer.Deserialize<JsonElement>("""{"event":"clicked é","event_":1.50,"events":["event"],"nested":{"event":true}}"""));
+            workflow.Complete();
+        }
+
+        var exported = await first.Client.GetStringAsync("/api/v1/workflows/own/logs?format=jsonl");
+
+        using var page = JsonDocument.Parse(exported.Split('\n').Single(line => line.Contains("clicked", StringComparison.Ordinal)));
+        var names = page.RootElement.EnumerateObject().Select(field => field.Name).ToList();
+        names.Should().OnlyHaveUniqueItems().And.Contain(["event", "event_", "event__", "events", "nested"]);
+        page.RootElement.GetProperty("event").GetString().Should().Be("page");
+        page.RootElement.GetProperty("event_").GetString().Should().Be("clicked é");
+        page.RootElement.GetProperty("event__").GetRawText().Should().Be("1.50");
+        (await PostAsync(second, exported)).Status.Should().Be(HttpStatusCode.Created);
+        (await DataAsync(second)).Should().Equal(await DataAsync(first));
+
+        static async Task<List<string>> DataAsync(WebHost host) => await host.Log.ReadAsync("own").Select(stored => Encoding.UTF8.GetString(stored.Data.Span)).ToListAsync();
+    }
+
+    [Fact]
     public async Task Import_OfAnExportThatIsCutOrHasNoType_IsACodedProblemAndStoresNothing()
     {
         await using var first = await WebHost.StartAsync();

@@ -16,18 +16,24 @@ public sealed class ReportingSamplesTests : IDisposable
         var plain = Write("plain.txt", "one two three"u8.ToArray());
         var latin = Write("latin.txt", [.. "caf"u8, 0xE9, .. " noir"u8]);
         var missing = Path.Combine(_folder.FullName, "missing.txt");
+        var script = Path.Combine(Script.Folder, "python/report.py");
 
-        var (exitCode, output) = await Script.RunAsync("python3", null, Path.Combine(Script.Folder, "python/report.py"), host.Address.ToString().TrimEnd('/'), plain, latin, missing);
+        var (exitCode, output) = await Script.RunAsync("python3", null, script, host.Address.ToString().TrimEnd('/'), plain, latin, missing);
 
         exitCode.Should().Be(0, output);
         var summary = await OnlySummaryAsync(host);
         summary.GetProperty("status").GetString().Should().Be("completed");
         summary.GetProperty("percentage").GetDouble().Should().Be(100);
         summary.GetProperty("phases")[0].GetProperty("name").GetString().Should().Be("PROCESSING");
+        summary.GetProperty("phases")[0].GetProperty("status").GetString().Should().Be("completed");
         summary.GetProperty("counters").GetProperty("words").GetDouble().Should().Be(5);
         Steps(summary).Should().Equal(
-            ("Counting file 1", "completed", 1, "3 words so far"), ("Counting file 2", "completed", 2, "5 words so far"), ("Counting file 3", "failed", 1, "No such file or directory."));
-        output.Should().Contain($"curl -N {host.Address}api/v1/sse/workflows/{summary.GetProperty("workflow_id").GetString()}");
+            ("Counting file 1", "completed", 1, "3 words so far"), ("Counting file 2", "completed", 1, "5 words so far"), ("Counting file 3", "failed", 1, "No such file or directory."));
+        var failed = (await host.Client.GetStringAsync($"/api/v1/workflows/{summary.GetProperty("workflow_id").GetString()}/logs?format=jsonl")).Split('\n')
+            .Where(line => line.Contains("\"step_failed\"", StringComparison.Ordinal)).Should().ContainSingle().Which;
+        failed.Should().Contain("\"code\":\"unreadable\"").And.Contain("\"category\":\"input\"");
+        summary.GetProperty("last_client_seq").GetInt64().Should().Be(12);
+        (await File.ReadAllLinesAsync(script)).Should().HaveCountLessThanOrEqualTo(20).And.OnlyContain(line => line.Length <= 120);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using LiveWorkflows.EventLog;
 using LiveWorkflows.Events;
 using LiveWorkflows.Hooks;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LiveWorkflows.Tests.Hooks;
 
@@ -29,6 +30,30 @@ public sealed class ObserverTests
 
         observer.Taken.Should().StartWith(WorkflowStarted.Name).And.EndWith(WorkflowCompleted.Name);
         observer.Taken.Count.Should().BeLessThan(20_000, "memory is bounded");
+    }
+
+    [Fact]
+    public async Task Post_HandlerThatHangs_HoldsNoMoreEndsThanTheBoundAndCountsTheOthers()
+    {
+        var released = new TaskCompletionSource();
+        var begun = new TaskCompletionSource();
+        var taken = 0;
+        var dispatcher = new HookDispatcher(NullLogger.Instance, TimeProvider.System);
+        dispatcher.Add(_ => true, async _ =>
+        {
+            taken++;
+            begun.TrySetResult();
+            await released.Task;
+        });
+        var ended = new WorkflowCancelled { Summary = new WorkflowSummary() };
+        dispatcher.Post(ended);
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        for (var i = 0; i < HookDispatcher.MostWaiting + 100; i++) dispatcher.Post(ended);
+
+        dispatcher.Missed.Should().Be(100);
+        released.SetResult();
+        await dispatcher.CompleteAsync(TimeSpan.FromSeconds(20));
+        taken.Should().Be(HookDispatcher.MostWaiting + 1);
     }
 
     [Fact]

@@ -9,6 +9,27 @@ public sealed class WorkflowReportsTests
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     [Fact]
+    public async Task Records_OfWorkflowsThatFellOutOfTheList_AreDeleted_NowAndAtTheNextStart()
+    {
+        var (log, records) = (new InMemoryEventLog(), new InMemoryRecordStore());
+        await using (var reports = new WorkflowReports(log, records, new ReportsOptions { MaxListedWorkflows = 5 }))
+        {
+            await using var tracker = new WorkflowTracker(log, observers: [reports.Observer]);
+            for (var i = 0; i < 12; i++) await tracker.RunAsync("run", (_, _) => Task.CompletedTask, new WorkflowOptions { Id = $"w{i:00}" });
+            tracker.Start("open", new WorkflowOptions { Id = "open" });
+            await tracker.DisposeAsync();
+        }
+
+        var listed = await EntriesAsync();
+        listed.Count(key => key.StartsWith("workflow/w", StringComparison.Ordinal)).Should().Be(5);
+
+        await using (var smaller = new WorkflowReports(log, records, new ReportsOptions { MaxListedWorkflows = 2 })) await smaller.LoadAsync();
+        (await EntriesAsync()).Count(key => key.StartsWith("workflow/w", StringComparison.Ordinal)).Should().BeInRange(1, 2);
+
+        async Task<List<string>> EntriesAsync() => await records.ListAsync("workflow/").Select(record => record.Key).ToListAsync();
+    }
+
+    [Fact]
     public async Task GetRecent_NothingEnded_HasNoAveragesAndNoErrors()
     {
         await using var runs = new ReportedRuns();

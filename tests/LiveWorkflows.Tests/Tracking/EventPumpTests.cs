@@ -92,6 +92,51 @@ public sealed class EventPumpTests
         tracker.Statistics.UnstoredBytes.Should().Be(0);
     }
 
+    [Fact]
+    public async Task Flush_TroubleWithOneWorkflowOfAnAppend_LeavesTheOthersStored()
+    {
+        var (log, time) = (new CountingLog(), new FakeTimeProvider());
+        await using var tracker = new WorkflowTracker(log, timeProvider: time);
+        var workflows = Enumerable.Range(0, 50).Select(_ => tracker.Start("import")).ToList();
+        await tracker.FlushAsync();
+        foreach (var workflow in workflows) workflow.BeginStep("step");
+        log.Doubted = workflows[20].Id;
+
+        var flushing = tracker.FlushAsync().AsTask();
+
+        workflows.Where(workflow => workflow.Recorder.HasUnstored).Should().ContainSingle().Which.Id.Should().Be(log.Doubted);
+        flushing.IsCompleted.Should().BeFalse();
+        log.Doubted = null;
+        for (var patience = Stopwatch.StartNew(); !flushing.IsCompleted && patience.Elapsed < Patience;)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+
+        await flushing.WaitAsync(Patience);
+        workflows.Should().OnlyContain(workflow => !workflow.IsLost && !workflow.Recorder.HasUnstored);
+    }
+
+    [Fact]
+    public async Task Dispose_LogThatStaysAway_WaitsOnceForAllWorkflows()
+    {
+        var (log, time) = (new FailingEventLog { IsAway = true }, new FakeTimeProvider());
+        var tracker = new WorkflowTracker(log, new WorkflowTrackerOptions { HookTimeout = TimeSpan.FromSeconds(5) }, timeProvider: time);
+        for (var i = 0; i < 20; i++) tracker.Start("import");
+        var began = time.GetUtcNow();
+
+        var disposal = tracker.DisposeAsync().AsTask();
+        for (var patience = Stopwatch.StartNew(); !disposal.IsCompleted && patience.Elapsed < Patience;)
+        {
+            // In small steps, so that what is only due later is not taken for what has waited.
+            time.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.Delay(1);
+        }
+
+        await disposal.WaitAsync(Patience);
+        (time.GetUtcNow() - began).Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(5)).And.BeLessThan(TimeSpan.FromSeconds(10));
+    }
+
     /// <summary>A log that counts, and that can be kept from answering.</summary>
     private sealed class CountingLog : IEventLog
     {
@@ -103,6 +148,9 @@ public sealed class EventPumpTests
         public ConcurrentQueue<int> Appends { get; } = [];
 
         public long LargestBytes { get; private set; }
+
+        /// <summary>The workflow of which it is not known whether its events are stored.</summary>
+        public string? Doubted { get; set; }
 
         public Task Held => _held.Task;
 
@@ -122,7 +170,8 @@ public sealed class EventPumpTests
                 await release.Task;
             }
 
-            return await _log.AppendAsync(batches, cancellationToken);
+            var results = await _log.AppendAsync(batches, cancellationToken);
+            return [.. results.Select((result, i) => batches[i].WorkflowId == Doubted ? new AppendResult(AppendStatus.Conflict, result.Position) : result)];
         }
 
         public IAsyncEnumerable<StoredEvent> ReadAsync(string workflowId, long afterSequence = 0, CancellationToken cancellationToken = default) =>
@@ -136,7 +185,8 @@ public sealed class EventPumpTests
         public IAsyncEnumerable<StoredEvent> FollowAllAsync(LogPosition? after = null, CancellationToken cancellationToken = default) =>
             _log.FollowAllAsync(after, cancellationToken);
 
-        public ValueTask<LogHead?> GetHeadAsync(string workflowId, CancellationToken cancellationToken = default) => _log.GetHeadAsync(workflowId, cancellationToken);
+        public ValueTask<LogHead?> GetHeadAsync(string workflowId, CancellationToken cancellationToken = default) =>
+            workflowId == Doubted ? throw new EventLogUnavailableException() : _log.GetHeadAsync(workflowId, cancellationToken);
 
         public ValueTask DeleteAsync(string workflowId, CancellationToken cancellationToken = default) => _log.DeleteAsync(workflowId, cancellationToken);
 

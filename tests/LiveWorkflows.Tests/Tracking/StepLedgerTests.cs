@@ -31,6 +31,47 @@ public sealed class StepLedgerTests
     }
 
     [Fact]
+    public async Task Summary_ThousandsOfPhases_KeepsTheFirstAndTheLast_LiveAsReplayed()
+    {
+        var log = new InMemoryEventLog();
+        await using var tracker = new WorkflowTracker(log);
+        var workflow = tracker.Start("many");
+        for (var i = 0; i < 3_000; i++) workflow.BeginPhase(new WorkflowPhase($"PHASE_{i}")).BeginStep("step").Complete();
+
+        var live = workflow.GetSummary();
+        live.PhaseCount.Should().Be(3_000);
+        live.Phases.Count.Should().BeInRange(750, 1_000);
+        live.Phases.Select(phase => phase.Name).Should().StartWith(["PHASE_0", "PHASE_1"]).And.EndWith("PHASE_2999").And.OnlyHaveUniqueItems();
+        live.Phases[^1].Index.Should().Be(3_000);
+        workflow.Complete();
+        await workflow.DisposeAsync();
+
+        var replayed = (await tracker.GetSummaryAsync(workflow.Id))!;
+        replayed.Status.Should().Be(WorkflowStatus.Completed);
+        ToJson(replayed).Should().Be(ToJson(workflow.GetSummary()));
+    }
+
+    [Fact]
+    public async Task ResumeAsync_ManyPhases_NoneIsToldAgain()
+    {
+        var log = new InMemoryEventLog();
+        await using var first = new WorkflowTracker(log);
+        var id = await first.QueueAsync("many");
+        var begun = (await first.ResumeAsync(id, 1))!;
+        for (var i = 0; i < 2_000; i++) begun.BeginPhase(new WorkflowPhase($"PHASE_{i}"));
+        await begun.FlushAsync();
+
+        await using var second = new WorkflowTracker(log);
+        var resumed = (await second.ResumeAsync(id, 2))!;
+        for (var i = 0; i <= 2_000; i++) resumed.BeginPhase(new WorkflowPhase($"PHASE_{i}"));
+        resumed.Complete();
+        await resumed.DisposeAsync();
+        begun.Close();
+
+        (await second.GetSummaryAsync(id))!.PhaseCount.Should().Be(2_001);
+    }
+
+    [Fact]
     public async Task ResumeAsync_ManyFinishedSteps_NoneIsDoneAgain()
     {
         var log = new InMemoryEventLog();

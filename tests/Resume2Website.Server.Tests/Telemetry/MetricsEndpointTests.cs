@@ -28,6 +28,9 @@ public sealed partial class MetricsEndpointTests
         var samples = ShouldBeValid(text);
         samples.Should().Contain(sample => sample.Contains("liveworkflows_workflow_type=\"cv_processing\"") && sample.Contains("liveworkflows_status=\"completed\""));
         samples.Should().Contain(sample => sample.Contains("tracker_events"));
+        samples.Should().Contain(sample => sample.StartsWith("liveworkflows_workflow_duration_count{", StringComparison.Ordinal));
+        samples.Should().Contain(sample => sample.StartsWith("liveworkflows_tracker_events", StringComparison.Ordinal));
+        text.Should().NotContain("liveworkflows_liveworkflows").And.Contain("# TYPE liveworkflows_workflow_duration histogram");
         text.Should().NotContain(SampleCv.Name).And.NotContain(job.Text("job_id"));
     }
 
