@@ -22,11 +22,7 @@ public sealed class ReaderTests
         var maker = new CorpusMaker(CorpusSet.Train, 5);
         var reader = services.GetRequiredService<IDocumentReader>();
         var layouts = new HashSet<string>(StringComparer.Ordinal);
-<<<<<<< HEAD
-        for (var number = 0; number < 8 * 16; number += 3)
-=======
         for (var number = 0; number < 8 * 16; number += 5)
->>>>>>> corpus
         {
             var (draft, sheet, _) = maker.Draft(number);
             layouts.Add(draft.Layout);

@@ -15,8 +15,6 @@ internal sealed class CorpusWriter(string directory)
 
     private readonly SortedDictionary<string, JsonObject> manifest = new(StringComparer.Ordinal);
 
-<<<<<<< HEAD
-=======
     /// <summary>Removes what an earlier run wrote, which would stand beside the new with other truth. Only a folder with a list of documents is touched.</summary>
     public void Clear()
     {
@@ -24,7 +22,6 @@ internal sealed class CorpusWriter(string directory)
         foreach (var folder in new[] { "docs", "truth", "text", "labels" }.Select(name => Path.Combine(directory, name)).Where(Directory.Exists)) Directory.Delete(folder, recursive: true);
     }
 
->>>>>>> corpus
     /// <summary>Writes one document; thread-safe.</summary>
     public void Write(CorpusDocument document)
     {

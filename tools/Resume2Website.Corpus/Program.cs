@@ -8,10 +8,7 @@ if (CorpusOptions.Parse(args) is not { } options)
 
 var maker = new CorpusMaker(options.Set, options.Seed);
 var writer = new CorpusWriter(options.Directory);
-<<<<<<< HEAD
-=======
 writer.Clear();
->>>>>>> corpus
 Parallel.For(0, options.Count, number => writer.Write(maker.Make(number)));
 foreach (var negative in maker.Negatives()) writer.Write(negative);
 writer.Finish();

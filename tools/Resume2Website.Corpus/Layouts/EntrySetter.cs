@@ -34,11 +34,7 @@ internal sealed class EntrySetter(Layout layout, string at)
             EntryShape.DateFirst => [.. Lines(LineKind.Head, when.Then(": ", item.WhatRole, item.What, Look.Bold).Then(", ", Role.Organization, item.Who).Then(", ", Role.Place, item.Place)), .. Body(item)],
             EntryShape.Table => [new Grid([Lines(LineKind.Sub, when), [.. Lines(LineKind.Head, what), .. Lines(LineKind.Sub, who.Then(", ", Role.Place, item.Place)), .. Body(item)]])],
             EntryShape.TitleInBrackets => [.. Lines(LineKind.Head, Bracketed(what, item)), .. Lines(LineKind.Sub, who.Then(" · ", Role.Place, item.Place)), .. Body(item)],
-<<<<<<< HEAD
-            EntryShape.DateAbove => [.. Lines(LineKind.Sub, When(item, Look.Accent)), .. Lines(LineKind.Head, what.Then(" – ", Role.Organization, item.Who)), .. Lines(LineKind.Sub, Place(item)), .. Body(item)],
-=======
             EntryShape.DateAbove => [.. Lines(LineKind.Head, When(item, Look.Accent)), .. Lines(item.When is null ? LineKind.Head : LineKind.Sub, what.Then(" – ", Role.Organization, item.Who)), .. Lines(LineKind.Sub, Place(item)), .. Body(item)],
->>>>>>> corpus
             EntryShape.OrganizationThenTitleDate => [.. Lines(LineKind.Head, Who(item, Look.Bold).Then(" (", Role.Place, item.Place).With(null, item.Place is null || item.Who is null ? null : ")")), .. Lines(LineKind.Sub, What(item, Look.Italic).Then(", ", Role.Date, item.When)), .. Body(item)],
             EntryShape.DateColumnRight => [new Beside([.. Lines(LineKind.Sub, when), .. Lines(LineKind.Sub, place)], [.. Lines(LineKind.Head, what.Then(", ", Role.Organization, item.Who, Look.Italic)), .. Body(item)], IsNarrowRight: true)],
             EntryShape.TitleCommaPlaceLine => [.. Lines(LineKind.Head, what.Then(", ", Role.Organization, item.Who)), .. Lines(LineKind.Sub, Place(item, Look.Italic).Then(", ", Role.Date, item.When, Look.Italic)), .. Body(item)],

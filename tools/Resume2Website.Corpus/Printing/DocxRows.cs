@@ -42,17 +42,12 @@ internal sealed class DocxRows(Layout layout)
         var properties = new ParagraphProperties();
         var style = line.Kind switch
         {
-<<<<<<< HEAD
-            LineKind.Name => "Title", LineKind.Label => "Subtitle", LineKind.Heading => layout.Heading == HeadingShape.SameSize ? "Own" : "Heading1",
-            LineKind.Head when layout.Entry is EntryShape.TitleThenDateRight or EntryShape.DateBelow or EntryShape.TitleCommaPlaceLine => "Heading2", LineKind.Point when line.Bullet is not null => "ListBullet", _ => null,
-=======
             LineKind.Name => "Title",
             LineKind.Label => "Subtitle",
             LineKind.Heading => layout.Heading == HeadingShape.SameSize ? "Own" : "Heading1",
             LineKind.Head when layout.Entry is EntryShape.TitleThenDateRight or EntryShape.DateBelow or EntryShape.TitleCommaPlaceLine => "Heading2",
             LineKind.Point when line.Bullet is not null => "ListBullet",
             _ => null,
->>>>>>> corpus
         };
         if (style is not null) properties.Append(new ParagraphStyleId { Val = style });
         if (style == "ListBullet") properties.Append(new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = 1 }));

@@ -35,10 +35,6 @@ internal static class HtmlPrinter
         var (accent, columns) = ($"#{layout.Accent:X6}", layout.Frame switch { Frame.SideLeft => "29% 1fr", Frame.SideRight => "1fr 30%", _ => "1fr 1fr" });
         var heading = layout.Heading switch
         {
-<<<<<<< HEAD
-            HeadingShape.Ruled => "border-bottom:1px solid #888;font-size:1.25em", HeadingShape.Caps => "font-size:1.15em;border-top:2px solid " + accent, HeadingShape.Spaced => "letter-spacing:.18em;font-size:1.1em",
-            HeadingShape.Coloured => "font-size:1.35em", HeadingShape.Centred => "text-align:center;font-size:1.2em;border-bottom:1px dotted #777", HeadingShape.SameSize or HeadingShape.LabelColumn => "font-size:1em", _ => "font-size:1.25em",
-=======
             HeadingShape.Ruled => "border-bottom:1px solid #888;font-size:1.25em",
             HeadingShape.Caps => "font-size:1.15em;border-top:2px solid " + accent,
             HeadingShape.Spaced => "letter-spacing:.18em;font-size:1.1em",
@@ -46,7 +42,6 @@ internal static class HtmlPrinter
             HeadingShape.Centred => "text-align:center;font-size:1.2em;border-bottom:1px dotted #777",
             HeadingShape.SameSize or HeadingShape.LabelColumn => "font-size:1em",
             _ => "font-size:1.25em",
->>>>>>> corpus
         };
         var footer = sheet.Footer is { } foot ? $"@bottom-right{{font:8pt own,glyphs;color:#555;content:\"{Footer(foot)}\"}}" : "";
         return $$"""

@@ -162,17 +162,12 @@ internal sealed class PageFlow(Layout layout)
 
     private float SizeOf(LineKind kind) => layout.Size * kind switch
     {
-<<<<<<< HEAD
-        LineKind.Name => 2.1f, LineKind.Title => 1.2f, LineKind.Label => 1.25f, LineKind.Contact => 0.95f,
-        LineKind.Heading when layout.Heading != HeadingShape.SameSize && layout.Heading != HeadingShape.LabelColumn => 1.25f, _ => 1,
-=======
         LineKind.Name => 2.1f,
         LineKind.Title => 1.2f,
         LineKind.Label => 1.25f,
         LineKind.Contact => 0.95f,
         LineKind.Heading when layout.Heading != HeadingShape.SameSize && layout.Heading != HeadingShape.LabelColumn => 1.25f,
         _ => 1,
->>>>>>> corpus
     };
 
     private float Before(LineKind kind) => layout.Size * kind switch { LineKind.Heading => 1.1f, LineKind.Head => 0.45f, _ => 0 };

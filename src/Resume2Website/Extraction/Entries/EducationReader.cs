@@ -57,13 +57,13 @@ internal static partial class EducationReader
     // A grade stands in a line of its own near the head, or in a run of its own in it.
     private static (EntryBlock Block, Found? Score) TakeScore(EntryBlock block)
     {
-        foreach (var line in block.Head.Skip(1).Concat(block.Body.Take(3)).Where(line => line.Date is null && IsScore(line.Line.Text)))
+        foreach (var line in block.Head.Skip(1).Where(line => WordLexicon.DegreeScore(line.Text) == 0).Concat(block.Body.Take(3)).Where(line => line.Date is null && IsScore(line.Line.Text)))
         {
             var without = block with { Head = [.. block.Head.Where(other => !ReferenceEquals(other, line))], Body = [.. block.Body.Where(other => !ReferenceEquals(other, line))] };
             return (without, Score(line.Line.Text, line.Line.First));
         }
 
-        foreach (var (line, segment) in block.Head.SelectMany(line => line.Rest.Select(segment => (line, segment))).Where(pair => pair.line.Rest.Count > 1 && IsScore(pair.segment.Text)))
+        foreach (var (line, segment) in block.Head.SelectMany(line => line.Rest.Select(segment => (line, segment))).Where(pair => pair.line.Rest.Count > 1 && IsScore(pair.segment.Text) && WordLexicon.DegreeScore(pair.segment.Text) == 0))
             return (block with { Head = [.. block.Head.Select(other => ReferenceEquals(other, line) ? line with { Rest = [.. line.Rest.Where(run => !ReferenceEquals(run, segment))] } : other)] }, Score(segment.Text, segment.Source));
         return (block, null);
     }

@@ -1,4 +1,5 @@
 using Resume2Website.Extraction.Learned;
+using Resume2Website.Extraction.Lexicon;
 
 namespace Resume2Website.Extraction.Entries;
 
@@ -14,6 +15,9 @@ internal sealed class HeadParse
     private const double OrganizationMissing = -1.0;
     private const double PlaceCost = -0.5;
     private const double SecondNameCost = -0.8;
+
+    /// <summary>What it costs to read a known place behind a comma as part of a name.</summary>
+    private const double PlaceWithin = -2;
 
     private readonly IReadOnlyList<HeadAtom> _atoms;
     private readonly PartKind _name;
@@ -95,7 +99,8 @@ internal sealed class HeadParse
         if (role == HeadRole.Rest) return RestCost * (to - from);
         var (joints, cost) = (to - from - 1, role switch { HeadRole.Place => -0.1, HeadRole.Organization => -0.5, _ => _name == PartKind.Degree ? -0.2 : -0.6 });
         var first = role == HeadRole.Place ? PlaceCost : role == HeadRole.Name && used.HasFlag(Used.Name) ? SecondNameCost : 0;
-        return Likelihood(from, to, role) + (joints * cost) + first;
+        var within = role != HeadRole.Place && joints > 0 && PlaceNames.KnowsAll(_atoms[to - 1].Text) ? PlaceWithin : 0;
+        return Likelihood(from, to, role) + (joints * cost) + first + within;
     }
 
     /// <summary>The logarithm of how likely the group is what it is read as, among what can stand in such a head.</summary>

@@ -42,7 +42,7 @@ internal static class PartFeatures
         Score("organization", WordLexicon.OrganizationScore(text));
         Score("school", WordLexicon.SchoolScore(text));
         Score("degree", WordLexicon.DegreeScore(text));
-        if (PlaceNames.Knows(text)) Add("place");
+        if (PlaceNames.KnowsAll(text)) Add("place");
         var commas = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (commas.Length > 1) Add($"commas:{Math.Min(4, commas.Length)}:{(commas.All(PlaceNames.Knows) ? "places" : PlaceNames.Knows(commas[^1]) ? "place last" : "else")}");
         if (PostalParser.LooksLikePlace(text)) Add("shape of a place");

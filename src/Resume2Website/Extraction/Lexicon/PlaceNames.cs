@@ -15,6 +15,16 @@ internal static class PlaceNames
     /// <summary>Whether the whole text is the name of a place.</summary>
     public static bool Knows(string text) => text.Length is > 1 and < 60 && Names.Value.Contains(Hash(text));
 
+    /// <summary>Whether the whole text is the name of a place or of several, parted by commas; a region may follow a city as in "Swan Hill VIC".</summary>
+    public static bool KnowsAll(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } parts && parts.All(part => Knows(part) || KnowsWithRegion(part));
+
+    // A city and the abbreviation of its region.
+    private static bool KnowsWithRegion(string text)
+    {
+        var space = text.LastIndexOf(' ');
+        return space > 0 && text.Length - space - 1 is 2 or 3 && text[(space + 1)..].All(char.IsAsciiLetterUpper) && Knows(text[..space]);
+    }
+
     /// <summary>The list in the form in which it ships: rising hashes as differences of seven bits a byte, compressed with Brotli.</summary>
     public static byte[] Write(IEnumerable<string> names)
     {
