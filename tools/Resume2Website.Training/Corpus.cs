@@ -48,6 +48,6 @@ internal sealed class Corpus(IDocumentReader reader, string directory)
         var lines = SectionFinder.Order(layout);
         var gold = GoldLabels.Of(lines, pieces);
         Lines = (Lines.Unknown + gold.Count(label => label < 0), Lines.All + gold.Length);
-        return new TrainingDocument(name, LineFeatures.Of(lines, layout.BodySize), LineLabeller.Steps(lines), gold);
+        return new TrainingDocument(name, LineFeatures.Of(lines, layout.BodySize), LineLabeller.Steps(lines), LineExpectations.Of(lines), gold);
     }
 }

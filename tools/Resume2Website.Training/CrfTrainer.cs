@@ -16,9 +16,9 @@ internal sealed class CrfTrainer
     private const double Decay = 2e-6;
     private const int FewestDocuments = 4;
     private const double WordsLeftOut = 0.5;
-    private const double DocumentsWithoutRules = 0.25;
+    private const double DocumentsWithoutRules = 0.15;
     private const double LooksLeftOut = 0.1;
-    private const float WithoutHeading = -6;
+    private const float WithoutHeading = -8;
     private const int Seed = 20_261;
 
     private readonly IReadOnlyList<TrainingDocument> _documents;
@@ -58,8 +58,8 @@ internal sealed class CrfTrainer
             for (var after = 0; after < Labels; after++)
             {
                 var (from, to) = (LineLabel.All[before], LineLabel.All[after]);
-                if (from.Section == to.Section || to.Part == LinePart.Heading || to.Section == CvSection.Preamble) continue;
-                transitions[before * Labels + after] = from.Section != CvSection.Preamble ? WithoutHeading : to.Section == "summary" ? 0 : WithoutHeading / 2;
+                if (from.Section == to.Section || to.Part == LinePart.Heading) continue;
+                transitions[before * Labels + after] = from.Section == CvSection.Preamble && to.Section == "summary" ? 0 : WithoutHeading;
             }
         }
 
@@ -112,7 +112,7 @@ internal sealed class CrfTrainer
     {
         var features = LeaveOut(document.Features);
         var expected = new double[transitions.Length];
-        var marginals = new LabelLattice(_model, features, document.Steps).Marginals(expected);
+        var marginals = new LabelLattice(_model, features, document.Steps, document.Expectations).Marginals(expected);
         for (var i = 0; i < transitions.Length; i++) transitions[i] -= expected[i];
         var right = 0;
         Span<double> difference = stackalloc double[LineModel.RowLength];

@@ -13,11 +13,13 @@ internal sealed class LabelLattice
     /// <param name="model">The model.</param>
     /// <param name="features">The features of each line.</param>
     /// <param name="steps">How each line follows the one before it, below <see cref="LineModel.Steps"/>.</param>
-    public LabelLattice(LineModel model, IReadOnlyList<LineFeature[]> features, int[] steps)
+    /// <param name="expectations">What to add for each label of each line, <c>[line, label]</c>; null for nothing.</param>
+    public LabelLattice(LineModel model, IReadOnlyList<LineFeature[]> features, int[] steps, double[]? expectations = null)
     {
         (_model, _steps, _count) = (model, steps, features.Count);
         _scores = new double[_count * Labels];
         for (var line = 0; line < _count; line++) model.Score(features[line], _scores.AsSpan(line * Labels, Labels));
+        for (var i = 0; i < _scores.Length && expectations is not null; i++) _scores[i] += expectations[i];
     }
 
     private static int Labels => LineModel.Labels;

@@ -1,0 +1,33 @@
+using Resume2Website.Extraction.Entries;
+using Resume2Website.Extraction.Layout;
+using Resume2Website.Extraction.Lexicon;
+using Resume2Website.Extraction.Rules;
+
+namespace Resume2Website.Extraction.Learned;
+
+/// <summary>What is known of lines without being learned: a listed heading names its section, and a line that is nothing but an address begins no entry.</summary>
+internal static class LineExpectations
+{
+    private const double OtherHeading = -4;
+    private const double AddressBegins = -6;
+
+    /// <summary>What to add to what a model says for each label of each line, <c>[line, label]</c>.</summary>
+    public static double[] Of(IReadOnlyList<SectionedLine> lines)
+    {
+        var offsets = new double[lines.Count * LineLabel.All.Count];
+        for (var i = 0; i < lines.Count; i++) Expect(lines[i].Line, offsets.AsSpan(i * LineLabel.All.Count, LineLabel.All.Count));
+        return offsets;
+    }
+
+    private static void Expect(LayoutLine line, Span<double> offsets)
+    {
+        var listed = HeadingLexicon.Match(line.Segments[0].Text) is { IsExact: true } match ? match.Section : null;
+        var isAddress = line.Segments.Count == 1 && EntryBody.IsAddress(line.Text);
+        for (var label = 0; label < offsets.Length; label++)
+        {
+            var (section, part) = LineLabel.All[label];
+            if (part == LinePart.Heading && listed is not null && section != (listed == "links" ? "contact" : listed)) offsets[label] += OtherHeading;
+            if (part == LinePart.Start && isAddress) offsets[label] += AddressBegins;
+        }
+    }
+}
