@@ -1,0 +1,69 @@
+using Resume2Website.Documents;
+using Resume2Website.Reader.Images;
+using Resume2Website.Reader.Lines;
+
+namespace Resume2Website.Reader.Ocr;
+
+/// <summary>Makes lines of recognized words: parts them at wide gaps, measures their letters, and knows their bullets and emphasis by the ink.</summary>
+/// <param name="page">The picture they were found in.</param>
+/// <param name="ink">Its ink.</param>
+/// <param name="scale">Points to a pixel.</param>
+internal sealed class OcrLines(GrayPicture page, InkMap ink, double scale)
+{
+    /// <summary>Below this nothing says that a mark is text at all.</summary>
+    private const double Unsure = 0.3;
+
+    /// <summary>Sizes that differ by less are one size: measuring is not that sure.</summary>
+    private const double SameSize = 0.15;
+
+    /// <summary>So many times the usual thickness of strokes is bold.</summary>
+    private const double BoldFrom = 1.28;
+
+    private readonly BulletMarks bullets = new(ink);
+
+    /// <summary>The lines, in the order in which they were found.</summary>
+    public IReadOnlyList<SourceLine> Of(IReadOnlyList<OcrWord> words)
+    {
+        var runs = WordBoxes.Tighten([.. words.Where(IsText)], ink).GroupBy(word => word.Line).SelectMany(line => WordRun.Split([.. line.OrderBy(word => word.X)])).Select(run => bullets.Find(run)).ToList();
+        if (runs.Count == 0) return [];
+        var strokes = runs.ToDictionary(run => run, run => StrokeWidth.Of(page, run) / run.Size);
+        var body = Median(runs, run => run.Size);
+        var stroke = Median(runs, run => strokes[run]);
+        return [.. runs.Select(run => LineOf(run, body, strokes[run] > BoldFrom * stroke)).Where(line => line.Text.Length > 0)];
+    }
+
+    private SourceLine LineOf(WordRun run, double body, bool isBold)
+    {
+        var size = Math.Abs(run.Size - body) < SameSize * body ? body : run.Size;
+        return new SourceLine
+        {
+            Page = 1,
+            Number = 0,
+            Text = LineText.Clean(run.Text),
+            Role = run.IsItem ? SourceLineRole.ListItem : SourceLineRole.Body,
+            Level = run.IsItem ? 1 : 0,
+            // The rectangle from ascender to descender, as lines of PDFs have it.
+            Box = new SourceBox(Points(run.X), Points(run.Baseline - (0.75 * size)), Points(run.Right - run.X), Points(0.97 * size)),
+            FontSize = Math.Round(size * scale * 2) / 2,
+            Bold = isBold,
+            RecognitionConfidence = Math.Round(run.Confidence, 3),
+        };
+    }
+
+    private double Points(double pixels) => Math.Round(pixels * scale, 2);
+
+    private static bool IsText(OcrWord word) => word.Text.Any(char.IsLetterOrDigit) ? word.Confidence >= 0.05 : word.Confidence >= Unsure || word.Text.Length == 1;
+
+    private static double Median(List<WordRun> runs, Func<WordRun, double> value)
+    {
+        var sorted = runs.OrderBy(value).ToList();
+        var half = sorted.Sum(run => run.Text.Length) / 2;
+        foreach (var run in sorted)
+        {
+            half -= run.Text.Length;
+            if (half <= 0) return value(run);
+        }
+
+        return value(sorted[^1]);
+    }
+}
