@@ -18,16 +18,34 @@ internal sealed class BulletMarks(InkMap ink)
     /// <summary>So much of its box is ink where a bullet is filled.</summary>
     private const double Solid = 0.7;
 
-    /// <summary>The run, without its bullet where it has one.</summary>
-    public WordRun Find(WordRun run)
+    /// <summary>The furthest that a bullet stands before its item, in letter sizes.</summary>
+    private const double Furthest = 3;
+
+    /// <summary>The runs without their bullets, and without those that were taken for words of their own.</summary>
+    public IReadOnlyList<WordRun> Find(IReadOnlyList<WordRun> runs)
     {
-        if (run.Words.Count > 1 && IsMark(run.Words[0], run)) return run with { Words = [.. run.Words.Skip(1)], IsItem = true };
+        var marks = new HashSet<WordRun>();
+        var items = new HashSet<WordRun>();
+        foreach (var mark in runs.Where(run => run.Words is [{ Text.Length: <= 2 }]))
+        {
+            var item = runs.Where(run => run != mark && run.X > mark.Right && run.X - mark.Right < Furthest * run.Size && Math.Abs(mark.Words[0].Y + (mark.Words[0].Height / 2.0) - run.Baseline) < 0.75 * run.Size).MinBy(run => run.X);
+            if (item is null || !IsMark(mark.Words[0], item)) continue;
+            marks.Add(mark);
+            items.Add(item);
+        }
+
+        return [.. runs.Where(run => !marks.Contains(run)).Select(run => items.Contains(run) ? run with { IsItem = true } : Find(run))];
+    }
+
+    private WordRun Find(WordRun run)
+    {
+        if (run.Words.Count > 1 && run.Words[1].X - run.Words[0].Right >= 0.15 * run.Size && IsMark(run.Words[0], run)) return run with { Words = [.. run.Words.Skip(1)], IsItem = true };
         return run.Words[0].Text is [var first, ..] && char.IsLetterOrDigit(first) && StandsBefore(run) ? run with { IsItem = true } : run;
     }
 
     private bool IsMark(OcrWord word, WordRun run)
     {
-        if (word.Text.Length > 2 || run.Words[1].X - word.Right < 0.15 * run.Size) return false;
+        if (word.Text.Length > 2) return false;
         if (word.Text is [var character] && (Bullets.IsGlyph(character) || character is '«' or '»' or '*' or '°' or '-' or '–' or '—')) return true;
         return Bounds(word.X, word.Y, word.Right, word.Bottom) is { } mark && IsBullet(mark, run);
     }

@@ -14,22 +14,18 @@ internal sealed class OcrLines(GrayPicture page, InkMap ink, double scale)
     private const double Unsure = 0.3;
 
     /// <summary>Sizes that differ by less are one size: measuring is not that sure.</summary>
-    private const double SameSize = 0.15;
-
-    /// <summary>So many times the usual thickness of strokes is bold.</summary>
-    private const double BoldFrom = 1.28;
+    private const double SameSize = 0.09;
 
     private readonly BulletMarks bullets = new(ink);
 
     /// <summary>The lines, in the order in which they were found.</summary>
     public IReadOnlyList<SourceLine> Of(IReadOnlyList<OcrWord> words)
     {
-        var runs = WordBoxes.Tighten([.. words.Where(IsText)], ink).GroupBy(word => word.Line).SelectMany(line => WordRun.Split([.. line.OrderBy(word => word.X)])).Select(run => bullets.Find(run)).ToList();
+        var runs = bullets.Find([.. WordBoxes.Tighten([.. words.Where(IsText)], ink).GroupBy(word => word.Line).SelectMany(line => WordRun.Split([.. line.OrderBy(word => word.X)]))]);
         if (runs.Count == 0) return [];
-        var strokes = runs.ToDictionary(run => run, run => StrokeWidth.Of(page, run) / run.Size);
-        var body = Median(runs, run => run.Size);
-        var stroke = Median(runs, run => strokes[run]);
-        return [.. runs.Select(run => LineOf(run, body, strokes[run] > BoldFrom * stroke)).Where(line => line.Text.Length > 0)];
+        var bold = Emphasis.Bold(page, runs);
+        var body = WordRun.Median(runs, run => run.Size);
+        return [.. runs.Select(run => LineOf(run, body, bold.Contains(run))).Where(line => line.Text.Length > 0)];
     }
 
     private SourceLine LineOf(WordRun run, double body, bool isBold)
@@ -53,17 +49,4 @@ internal sealed class OcrLines(GrayPicture page, InkMap ink, double scale)
     private double Points(double pixels) => Math.Round(pixels * scale, 2);
 
     private static bool IsText(OcrWord word) => word.Text.Any(char.IsLetterOrDigit) ? word.Confidence >= 0.05 : word.Confidence >= Unsure || word.Text.Length == 1;
-
-    private static double Median(List<WordRun> runs, Func<WordRun, double> value)
-    {
-        var sorted = runs.OrderBy(value).ToList();
-        var half = sorted.Sum(run => run.Text.Length) / 2;
-        foreach (var run in sorted)
-        {
-            half -= run.Text.Length;
-            if (half <= 0) return value(run);
-        }
-
-        return value(sorted[^1]);
-    }
 }

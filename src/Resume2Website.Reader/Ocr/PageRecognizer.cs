@@ -57,22 +57,27 @@ internal sealed class PageRecognizer(OcrTools tools)
         return new RecognizedPage(Math.Round(page.Width * scale, 2), Math.Round(page.Height * scale, 2), new OcrLines(page, ink, scale).Of(words));
     }
 
+    /// <summary>The page set level, without its rules and frames, and its ink.</summary>
     private static (GrayPicture Page, InkMap Ink) Level(GrayPicture page, InkMap ink)
     {
         var angle = Skew.Correction(ink);
-        if (angle == 0) return (page, ink);
-        var level = page.Rotated(angle);
-        return (level, new InkMap(level));
+        if (angle != 0)
+        {
+            page = page.Rotated(angle);
+            ink = new InkMap(page);
+        }
+
+        return (Outlines.Erase(page, ink), ink);
     }
 
     private IReadOnlyList<OcrWord> ReadAll(GrayPicture page, RecognitionLanguages languages, string? likely, bool isUneven, Action sign)
     {
         var language = likely ?? languages.First;
-        var words = tesseract.Words(page, language, PageSegmentation.Blocks, isUneven);
+        var words = tesseract.Words(page, language, PageSegmentation.Sparse, isUneven);
         sign();
         // A part of the page may have been no fair sample of its language.
         if (languages.For(words) is not { } found || found == language) return words;
-        var better = tesseract.Words(page, found, PageSegmentation.Blocks, isUneven);
+        var better = tesseract.Words(page, found, PageSegmentation.Sparse, isUneven);
         sign();
         return better;
     }

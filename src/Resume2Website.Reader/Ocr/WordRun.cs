@@ -56,6 +56,14 @@ internal sealed record WordRun(IReadOnlyList<OcrWord> Words, double Size, double
         }
     }
 
+    /// <summary>The value that half of all letters have at most.</summary>
+    public static double Median(IReadOnlyList<WordRun> runs, Func<WordRun, double> value)
+    {
+        var sorted = runs.OrderBy(value).ToList();
+        var left = sorted.Sum(run => run.Text.Length) / 2;
+        return value(sorted.First(run => (left -= run.Text.Length) <= 0 || run == sorted[^1]));
+    }
+
     private static (double Size, double Baseline) Measure(IReadOnlyList<OcrWord> words)
     {
         var sizes = words.Where(word => word.Text.Any(char.IsLetterOrDigit)).SelectMany(word => Enumerable.Repeat(SizeOf(word), word.Text.Length)).Order().ToList();
