@@ -31,6 +31,7 @@ internal static class DocumentOpener
         Format.Text => new PlainTextReader(),
         Format.Markdown => new MarkdownReader(),
         Format.Png or Format.Jpeg or Format.WebP => new PictureReader(OcrTools.Default),
+        Format.Tiff => new TiffReader(OcrTools.Default),
         Format.Heic => throw new DocumentException("picture_unsupported"),
         _ => throw new DocumentException("file_type_unsupported"),
     };

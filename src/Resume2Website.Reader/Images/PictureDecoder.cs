@@ -39,6 +39,19 @@ internal static class PictureDecoder
         return new GrayPicture(width, height, pixels);
     }
 
+    /// <summary>The eight orientations of TIFF and EXIF (tag 274).</summary>
+    public static GrayPicture Upright(GrayPicture picture, SKEncodedOrigin origin) => origin switch
+    {
+        SKEncodedOrigin.TopRight => picture.Mirrored(),
+        SKEncodedOrigin.BottomRight => picture.Turned(2),
+        SKEncodedOrigin.BottomLeft => picture.Turned(2).Mirrored(),
+        SKEncodedOrigin.LeftTop => picture.Turned(1).Mirrored(),
+        SKEncodedOrigin.RightTop => picture.Turned(1),
+        SKEncodedOrigin.RightBottom => picture.Turned(3).Mirrored(),
+        SKEncodedOrigin.LeftBottom => picture.Turned(3),
+        _ => picture,
+    };
+
     private static SKCodec Open(SKData data)
     {
         var codec = SKCodec.Create(data) ?? throw new DocumentException("file_damaged");
@@ -76,19 +89,6 @@ internal static class PictureDecoder
 
         return new GrayPicture(width, height, pixels);
     }
-
-    /// <summary>The eight orientations of TIFF and EXIF (tag 274).</summary>
-    private static GrayPicture Upright(GrayPicture picture, SKEncodedOrigin origin) => origin switch
-    {
-        SKEncodedOrigin.TopRight => picture.Mirrored(),
-        SKEncodedOrigin.BottomRight => picture.Turned(2),
-        SKEncodedOrigin.BottomLeft => picture.Turned(2).Mirrored(),
-        SKEncodedOrigin.LeftTop => picture.Turned(1).Mirrored(),
-        SKEncodedOrigin.RightTop => picture.Turned(1),
-        SKEncodedOrigin.RightBottom => picture.Turned(3).Mirrored(),
-        SKEncodedOrigin.LeftBottom => picture.Turned(3),
-        _ => picture,
-    };
 
     private static SKBitmap BitmapOf(GrayPicture picture)
     {

@@ -24,13 +24,26 @@ internal sealed class OcrLines(GrayPicture page, InkMap ink, double scale)
         var runs = bullets.Find([.. WordBoxes.Tighten([.. words.Where(IsText)], ink).GroupBy(word => word.Line).SelectMany(line => WordRun.Split([.. line.OrderBy(word => word.X)]))]);
         if (runs.Count == 0) return [];
         var bold = Emphasis.Bold(page, runs);
-        var body = WordRun.Median(runs, run => run.Size);
-        return [.. runs.Select(run => LineOf(run, body, bold.Contains(run))).Where(line => line.Text.Length > 0)];
+        var sizes = SizeClasses(runs);
+        return [.. runs.Select(run => LineOf(run, sizes[run], bold.Contains(run))).Where(line => line.Text.Length > 0)];
     }
 
-    private SourceLine LineOf(WordRun run, double body, bool isBold)
+    /// <summary>A page is set in few sizes: first what is as large as most of it, then what is left, is given one size.</summary>
+    private static Dictionary<WordRun, double> SizeClasses(IReadOnlyList<WordRun> runs)
     {
-        var size = Math.Abs(run.Size - body) < SameSize * body ? body : run.Size;
+        var sizes = new Dictionary<WordRun, double>();
+        for (var left = runs.ToList(); left.Count > 0;)
+        {
+            var size = WordRun.Median(left, run => run.Size);
+            foreach (var run in left.Where(run => Math.Abs(run.Size - size) <= SameSize * size)) sizes[run] = size;
+            left.RemoveAll(sizes.ContainsKey);
+        }
+
+        return sizes;
+    }
+
+    private SourceLine LineOf(WordRun run, double size, bool isBold)
+    {
         return new SourceLine
         {
             Page = 1,
