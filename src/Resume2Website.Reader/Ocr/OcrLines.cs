@@ -48,7 +48,7 @@ internal sealed class OcrLines(GrayPicture page, InkMap ink, double scale)
         {
             Page = 1,
             Number = 0,
-            Text = LineText.Clean(run.Text),
+            Text = LineText.Clean(Misread.Correct(run.Text)),
             Role = run.IsItem ? SourceLineRole.ListItem : SourceLineRole.Body,
             Level = run.IsItem ? 1 : 0,
             // The rectangle from ascender to descender, as lines of PDFs have it.

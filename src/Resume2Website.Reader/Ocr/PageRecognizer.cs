@@ -24,38 +24,40 @@ internal sealed class PageRecognizer(OcrTools tools)
     public RecognizedPage Recognize(GrayPicture picture, double paperLongSide, Action sign)
     {
         var languages = new RecognitionLanguages(tools.Languages);
-        var page = PageSize.Fit(picture);
-        var ink = new InkMap(page);
+        var fit = PageSize.Fit(picture);
         sign();
-        (page, ink) = Level(page, ink);
-        var first = Look(page, ink, languages.First, isUneven: false);
+        var view = LookAt(fit, quarters: 0, isUneven: false);
+        if (view.Trust < Doubtful) view = Upright(fit, view);
+        if (view.Trust < Doubtful && Light.IsUneven(view.Page)) view = Better(view, view with { IsUneven = true, Words = Look(view.Page, view.Ink, languages.First, isUneven: true) });
         sign();
-        if (Trust(first) < Doubtful)
+        var words = ReadAll(view, languages, sign);
+        var scale = paperLongSide / view.Page.LongSide;
+        return new RecognizedPage(Math.Round(view.Page.Width * scale, 2), Math.Round(view.Page.Height * scale, 2), new OcrLines(view.Page, view.Ink, scale).Of(words));
+
+        PageView Upright(GrayPicture turned, PageView asItIs)
         {
-            var quarters = tesseract.QuartersToUpright(page);
+            var quarters = tesseract.QuartersToUpright(asItIs.Page);
             sign();
-            if (quarters != 0)
+            var best = asItIs;
+            // Where a page has too few letters to tell its orientation by, the words tell it.
+            foreach (var turn in quarters != 0 ? [quarters] : (int[])[1, 2, 3])
             {
-                page = PageSize.Fit(picture).Turned(quarters);
-                (page, ink) = Level(page, new InkMap(page));
-                first = Look(page, ink, languages.First, isUneven: false);
+                best = Better(best, LookAt(turned, turn, isUneven: false));
                 sign();
             }
+
+            return best;
         }
 
-        var isUneven = false;
-        if (Trust(first) < Doubtful && Light.IsUneven(page))
+        PageView LookAt(GrayPicture turned, int quarters, bool isUneven)
         {
-            var other = Look(page, ink, languages.First, isUneven: true);
-            sign();
-            isUneven = Worth(other) > Worth(first);
-            if (isUneven) first = other;
+            var upright = turned.Turned(quarters);
+            var (page, ink) = Level(upright, new InkMap(upright));
+            return new PageView(page, ink, Look(page, ink, languages.First, isUneven), isUneven);
         }
-
-        var words = ReadAll(page, languages, languages.For(first), isUneven, sign);
-        var scale = paperLongSide / page.LongSide;
-        return new RecognizedPage(Math.Round(page.Width * scale, 2), Math.Round(page.Height * scale, 2), new OcrLines(page, ink, scale).Of(words));
     }
+
+    private static PageView Better(PageView known, PageView other) => other.Worth > known.Worth ? other : known;
 
     /// <summary>The page set level, without its rules and frames, and its ink.</summary>
     private static (GrayPicture Page, InkMap Ink) Level(GrayPicture page, InkMap ink)
@@ -70,14 +72,14 @@ internal sealed class PageRecognizer(OcrTools tools)
         return (Outlines.Erase(page, ink), ink);
     }
 
-    private IReadOnlyList<OcrWord> ReadAll(GrayPicture page, RecognitionLanguages languages, string? likely, bool isUneven, Action sign)
+    private IReadOnlyList<OcrWord> ReadAll(PageView view, RecognitionLanguages languages, Action sign)
     {
-        var language = likely ?? languages.First;
-        var words = tesseract.Words(page, language, PageSegmentation.Sparse, isUneven);
+        var language = languages.For(view.Words) ?? languages.First;
+        var words = tesseract.Words(view.Page, language, PageSegmentation.Sparse, view.IsUneven);
         sign();
         // A part of the page may have been no fair sample of its language.
         if (languages.For(words) is not { } found || found == language) return words;
-        var better = tesseract.Words(page, found, PageSegmentation.Sparse, isUneven);
+        var better = tesseract.Words(view.Page, found, PageSegmentation.Sparse, view.IsUneven);
         sign();
         return better;
     }
@@ -96,15 +98,4 @@ internal sealed class PageRecognizer(OcrTools tools)
         for (var y = 0; y < ink.Height; y++) sums[y + 1] += sums[y];
         return Enumerable.Range(0, ink.Height - height + 1).Where(top => top % 8 == 0).MaxBy(top => sums[top + height] - sums[top]);
     }
-
-    /// <summary>How sure the recognition is of what looks like words; 0 when hardly anything does.</summary>
-    private static double Trust(IEnumerable<OcrWord> words)
-    {
-        var likely = words.Where(IsWord).ToList();
-        return likely.Count < 6 ? 0 : likely.Average(word => word.Confidence);
-    }
-
-    private static double Worth(IEnumerable<OcrWord> words) => words.Where(IsWord).Sum(word => Math.Max(0, word.Confidence - 0.5) * word.Text.Length);
-
-    private static bool IsWord(OcrWord word) => word.Text.Length >= 3 && word.Text.Count(char.IsLetter) * 2 > word.Text.Length;
 }

@@ -24,6 +24,15 @@ internal static class TextLayer
     /// <summary>A document of fewer words may be in any language, or in none.</summary>
     private const int EnoughWords = 60;
 
+    /// <summary>No text has so few small words, whatever its language.</summary>
+    private const double HardlyAny = 0.01;
+
+    /// <summary>Lists and names have few small words; they have vowels then.</summary>
+    private const double Few = 0.12;
+
+    /// <summary>The share of vowels, below which no language is.</summary>
+    private const double FewestVowels = 0.3;
+
     /// <summary>Whether a page has to be recognized: its letters cannot be mapped to text, or it has hardly any and shows pictures.</summary>
     public static bool IsMissing(Page page, IReadOnlyList<SourceLine> lines)
     {
@@ -37,8 +46,13 @@ internal static class TextLayer
     public static bool IsNonsense(IReadOnlyList<SourceLine> lines)
     {
         var words = lines.SelectMany(line => line.Text.Split(' ')).Where(word => word.Length > 1 && word.All(IsLatin)).ToList();
-        return words.Count >= EnoughWords && LanguageDetector.Detect(lines.Select(line => line.Text)) is null;
+        if (words.Count < EnoughWords) return false;
+        var small = LanguageDetector.SmallWords(words);
+        return small < HardlyAny || (small < Few && !HasVowels(words));
     }
+
+    private static bool HasVowels(List<string> words) =>
+        TextFolding.Fold(string.Concat(words)) is var letters && letters.Count(letter => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y') is var vowels && vowels >= FewestVowels * letters.Length;
 
     private static bool IsUnmapped(string? value) => string.IsNullOrEmpty(value) || value.EnumerateRunes().All(rune => rune.Value == 0xFFFD
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);

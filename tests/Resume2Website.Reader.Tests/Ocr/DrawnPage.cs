@@ -14,14 +14,14 @@ internal static class DrawnPage
     /// <summary>A CV in one column.</summary>
     public static readonly string[] English =
     [
-        "Rosa Klee", "Orchardist and farm manager", "rosa.klee@example.org", "Profile", "Farm manager with twelve years of experience in the growing of organic fruit.",
-        "I lead teams, plan new plantings and look after the sale to shops in the region.", "Experience", "Farm manager, Sunny Valley Orchards", "March 2019 to present",
-        "Led a team of fourteen people over the whole year and kept the books.", "Moved the whole of the farm to organic growing, which was certified in 2021.",
+        "Rosa Klee", "Orchardist and farm manager", "rosa.klee@example.org", "Profile", "Farm manager with twelve years of experience in the growing of organic fruit",
+        "I lead teams, plan new plantings and look after the sale to shops in the region", "Experience", "Farm manager, Sunny Valley Orchards", "March 2019 to present",
+        "Led a team of fourteen people over the whole year and kept the books", "Moved the whole of the farm to organic growing, which was certified in 2021",
     ];
 
     public static readonly string[] German =
     [
-        "Rosa Klee", "Gärtnerin und Betriebsleiterin", "Profil", "Ich führe seit zwölf Jahren einen Betrieb für ökologischen Obstbau und bilde auch aus.",
+        "Rosa Klee", "Gärtnerin und Betriebsleiterin", "Profil", "Ich führe seit zwölf Jahren einen Betrieb für ökologischen Obstbau und bilde auch aus",
         "Berufserfahrung", "Führung von vierzehn Mitarbeitern über das ganze Jahr und Planung der Ernte", "Umstellung der Flächen auf den ökologischen Anbau mit Prüfung",
         "Verkauf an den Großhandel und auf den Märkten der Region für die Genossenschaft",
     ];
@@ -54,7 +54,7 @@ internal static class DrawnPage
     {
         using var font = new SKFont(isBold ? Bold : Regular, size);
         using var paint = new SKPaint { Color = color ?? SKColors.Black, IsAntialias = true };
-        canvas.DrawText(text, x, y, font, paint);
+        canvas.DrawText(text, x, y, SKTextAlign.Left, font, paint);
     }
 
     public static byte[] Encode(this SKBitmap bitmap, SKEncodedImageFormat format)

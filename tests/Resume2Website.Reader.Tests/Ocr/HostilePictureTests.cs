@@ -118,7 +118,7 @@ public sealed class HostilePictureTests : IDisposable
     {
         var path = Path.Combine(folder.FullName, name);
         File.WriteAllText(path, $"#!/bin/sh\n{script}\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     /// <summary>The checksum of a PNG's chunk (ISO 3309).</summary>

@@ -85,7 +85,7 @@ public sealed class PdfRecognitionTests
     private static char Shifted(char letter) => letter switch
     {
         ' ' => ' ',
-        >= 'a' and <= 'z' => (char)('a' + ((letter - 'a' + 7) % 26)),
-        _ => (char)('A' + ((letter - 'A' + 7) % 26)),
+        >= 'a' and <= 'z' => (char)('a' + ((letter - 'a' + 3) % 26)),
+        _ => (char)('A' + ((letter - 'A' + 3) % 26)),
     };
 }
