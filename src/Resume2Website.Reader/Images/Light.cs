@@ -8,7 +8,7 @@ internal static class Light
     /// <summary>How many shades the paper of one place may be darker than that of another.</summary>
     private const int Even = 50;
 
-    /// <summary>Whether the paper is much darker in some places than in others.</summary>
+    /// <summary>Whether the paper grows much darker from some places to others.</summary>
     public static bool IsUneven(GrayPicture picture)
     {
         var papers = new List<int>();
@@ -18,7 +18,10 @@ internal static class Light
         }
 
         papers.Sort();
-        return papers[^4] - papers[4] > Even;
+        var (dark, light) = (papers[4], papers[^4]);
+        var quarter = (light - dark) / 4;
+        // A dark column beside a light one is no shadow: between the two there is hardly a shade.
+        return light - dark > Even && papers.Count(paper => paper > dark + quarter && paper < light - quarter) >= Tiles * Tiles / 4;
     }
 
     /// <summary>The shade that nine tenths of a tile are darker than: paper, as long as there is any.</summary>

@@ -24,11 +24,12 @@ internal sealed class PageRecognizer(OcrTools tools)
     public RecognizedPage Recognize(GrayPicture picture, double paperLongSide, Action sign)
     {
         var languages = new RecognitionLanguages(tools.Languages);
-        var fit = PageSize.Fit(picture);
+        var fit = Grain.Soften(PageSize.Fit(picture));
         sign();
-        var view = LookAt(fit, quarters: 0, isUneven: false);
+        var view = LookAt(fit, quarters: 0);
+        sign();
         if (view.Trust < Doubtful) view = Upright(fit, view);
-        if (view.Trust < Doubtful && Light.IsUneven(view.Page)) view = Better(view, view with { IsUneven = true, Words = Look(view.Page, view.Ink, languages.First, isUneven: true) });
+        if (Light.IsUneven(view.Page)) view = Better(view, view with { IsUneven = true, Words = Look(view.Page, view.Ink, languages.First, isUneven: true) });
         sign();
         var words = ReadAll(view, languages, sign);
         var scale = paperLongSide / view.Page.LongSide;
@@ -42,18 +43,18 @@ internal sealed class PageRecognizer(OcrTools tools)
             // Where a page has too few letters to tell its orientation by, the words tell it.
             foreach (var turn in quarters != 0 ? [quarters] : (int[])[1, 2, 3])
             {
-                best = Better(best, LookAt(turned, turn, isUneven: false));
+                best = Better(best, LookAt(turned, turn));
                 sign();
             }
 
             return best;
         }
 
-        PageView LookAt(GrayPicture turned, int quarters, bool isUneven)
+        PageView LookAt(GrayPicture turned, int quarters)
         {
             var upright = turned.Turned(quarters);
             var (page, ink) = Level(upright, new InkMap(upright));
-            return new PageView(page, ink, Look(page, ink, languages.First, isUneven), isUneven);
+            return new PageView(page, ink, Look(page, ink, languages.First, isUneven: false), IsUneven: false);
         }
     }
 

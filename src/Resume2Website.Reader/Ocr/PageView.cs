@@ -18,5 +18,6 @@ internal sealed record PageView(GrayPicture Page, InkMap Ink, IReadOnlyList<OcrW
     /// <summary>How much was read surely: the more, the better the way of looking.</summary>
     public double Worth => Words.Where(IsWord).Sum(word => Math.Max(0, word.Confidence - 0.5) * word.Text.Length);
 
-    private static bool IsWord(OcrWord word) => word.Text.Length >= 3 && word.Text.Count(char.IsLetter) * 2 > word.Text.Length;
+    // A page that lies on its side is read too, line by line from below: the boxes of its words stand upright.
+    private static bool IsWord(OcrWord word) => word.Width > word.Height && word.Text.Length >= 3 && word.Text.Count(char.IsLetter) * 2 > word.Text.Length;
 }

@@ -23,7 +23,7 @@ internal sealed partial class Tesseract(OcrTools tools)
     /// <exception cref="DocumentException">It failed, or is not there.</exception>
     public IReadOnlyList<OcrWord> Words(GrayPicture picture, string languages, PageSegmentation segmentation, bool isUnevenlyLit)
     {
-        string[] light = isUnevenlyLit ? ["-c", "thresholding_method=1"] : [];
+        string[] light = isUnevenlyLit ? ["-c", "thresholding_method=2"] : [];
         var table = Run(picture, ["--psm", Code(segmentation), "-l", languages, .. light, "tsv"]);
         return TesseractTsv.Parse(Encoding.UTF8.GetString(table));
     }
