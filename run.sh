@@ -23,7 +23,7 @@ ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 . "$ROOT/scripts/lib.sh"
 
 require_sdk
-install_packages
+install_recognition
 server="$(release_folder src/Resume2Website.Server)/Resume2Website.Server.dll"
 build_if_changed Server src/Resume2Website.Server "$server" src
 export ASPNETCORE_URLS="${ASPNETCORE_URLS:-http://localhost:2000}"

@@ -21,7 +21,7 @@ done
 
 cd "$ROOT" || exit 1
 require_sdk
-install_packages chromium=chromium firefox-esr=firefox-esr pdftoppm=poppler-utils node=nodejs npm=npm python3=python3 curl=curl
+install_recognition chromium=chromium firefox-esr=firefox-esr node=nodejs npm=npm python3=python3 curl=curl
 
 passed=0 failed=0 skipped=0 troubles=()
 mkdir -p "$STATE/tests"

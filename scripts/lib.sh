@@ -50,6 +50,17 @@ install_packages() {
     fi
 }
 
+# What scans and photos are read with, each language as a package of its own. A machine without them reads everything else.
+install_recognition() {
+    languages=""
+    have="$(tesseract --list-langs 2>/dev/null || true)"
+    for language in eng osd deu fra spa por nld ita pol; do
+        printf '%s\n' "$have" | grep -qx "$language" || languages="$languages no-such-command-$language=tesseract-ocr-$language"
+    done
+    # shellcheck disable=SC2086 # the list is meant to be split
+    install_packages tesseract=tesseract-ocr pdftoppm=poppler-utils $languages "$@"
+}
+
 # stamp PATH... : a digest of names, sizes and times of all sources under the paths, and of the files that every build depends on;
 # without what builds and tests write themselves.
 stamp() {

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using System.Xml;
 using Resume2Website.Documents;
+using Resume2Website.Reader.Images;
+using Resume2Website.Reader.Ocr;
 using Resume2Website.Reader.Pdf;
 using Resume2Website.Reader.Text;
 using Resume2Website.Reader.Word;
@@ -24,10 +26,13 @@ internal static class DocumentOpener
 
     private static IFormatReader ReaderOf(Format format) => format switch
     {
-        Format.Pdf => new PdfReader(),
+        Format.Pdf => new PdfReader(OcrTools.Default),
         Format.Docx => new WordReader(),
         Format.Text => new PlainTextReader(),
         Format.Markdown => new MarkdownReader(),
+        Format.Png or Format.Jpeg or Format.WebP => new PictureReader(OcrTools.Default),
+        Format.Tiff => new TiffReader(OcrTools.Default),
+        Format.Heic => throw new DocumentException("picture_unsupported"),
         _ => throw new DocumentException("file_type_unsupported"),
     };
 

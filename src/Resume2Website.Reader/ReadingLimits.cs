@@ -6,6 +6,12 @@ internal static class ReadingLimits
     /// <summary>The most pages.</summary>
     public const int Pages = 50;
 
+    /// <summary>The most pages that are recognized from pictures.</summary>
+    public const int RecognizedPages = 12;
+
+    /// <summary>The most pixels of a picture.</summary>
+    public const long Pixels = 25_000_000;
+
     /// <summary>The most characters of text.</summary>
     public const int Characters = 200_000;
 

@@ -36,7 +36,6 @@ public sealed class DocumentOpenerTests
             iter: 1_000);
 
     [Theory]
-    [InlineData(Format.Png)]
     [InlineData(Format.Doc)]
     [InlineData(Format.Unknown)]
     public void Open_OtherFormats_AreUnsupported(Format format) =>

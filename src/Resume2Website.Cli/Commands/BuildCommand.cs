@@ -21,6 +21,7 @@ internal static class BuildCommand
             Examples:
               resume2website build cv.pdf -o site/
               resume2website build cv.docx -o site/ --accent ocean --show phone --base-url https://ada.example.org/
+              resume2website build page1.jpg page2.jpg -o site/
               resume2website build resume.json -o site/ --as-of 2026-03-01 --json
 
             Exit codes: 0 done, 1 the CV cannot be used, 2 wrong usage, 3 a check of the site failed, 4 something needed is down.

@@ -6,21 +6,25 @@ namespace Resume2Website.Cli.Commands;
 /// <summary>The CV that a command works on, and its password.</summary>
 internal sealed class InputArgument
 {
-    private readonly Argument<FileInfo> _file = new("cv") { Description = "The CV: PDF, Word (.docx), text, Markdown, or a resume.json." };
+    private readonly Argument<FileInfo[]> _files = new("cv")
+    {
+        Description = "The CV: PDF, Word (.docx), text, Markdown, a resume.json, or scans and photos (JPEG, PNG, WebP, TIFF), several of which are the pages of one CV.",
+        Arity = ArgumentArity.OneOrMore,
+    };
     private readonly Option<string?> _password = new("--password") { Description = "The password of a protected PDF." };
 
     public void AddTo(Command command)
     {
-        command.Arguments.Add(_file);
+        command.Arguments.Add(_files);
         command.Options.Add(_password);
     }
 
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public Task<CvInput> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var file = parsed.GetRequiredValue(_file);
-        return file.Exists
-            ? CvInput.ReadAsync(file, parsed.GetValue(_password), cancellationToken)
-            : throw new FileNotFoundException($"There is no file '{file}'.");
+        var files = parsed.GetRequiredValue(_files);
+        return Array.Find(files, file => !file.Exists) is { } missing
+            ? throw new FileNotFoundException($"There is no file '{missing}'.")
+            : CvInput.ReadAsync(files, parsed.GetValue(_password), cancellationToken);
     }
 }

@@ -59,12 +59,18 @@ internal sealed class Engine : IAsyncDisposable
         Func<string, Workflow, CancellationToken, Task<T>> stages, CancellationToken cancellationToken)
     {
         var id = WorkflowId.New();
-        using var content = new MemoryStream(input.Content, writable: false);
-        var original = await Artifacts.PutAsync(id, content, cancellationToken);
+        var files = new List<CvFile>();
+        foreach (var (name, bytes) in input.Files)
+        {
+            using var content = new MemoryStream(bytes, writable: false);
+            var original = await Artifacts.PutAsync(id, content, cancellationToken);
+            files.Add(new CvFile(original.Digest.Value, bytes.Length, FileName.Clean(name)));
+        }
+
         await Jobs.CreateAsync(new CvJob
         {
             Id = id,
-            Files = [new CvFile(original.Digest.Value, input.Content.Length, FileName.Clean(input.Name))],
+            Files = files,
             UploadedAt = _services.GetRequiredService<TimeProvider>().GetUtcNow(),
             Options = options,
             Password = input.Password,

@@ -30,8 +30,7 @@ internal static class ServerProblems
 
     public static WorkflowProblem FileMissing { get; } = Make(400, "file_missing", "There is no file", "The upload holds no field 'file' with a file.", ErrorCategory.Input, UploadFile);
 
-    public static WorkflowProblem SeveralFiles { get; } = Make(400, "several_files_unsupported", "Several files cannot be read yet", "One CV is one file for now; several photos of one CV are not supported yet.", ErrorCategory.Input,
-        new RecoverySuggestion("join_files", "Put the pages into one PDF and upload that."));
+    public static WorkflowProblem SeveralDocuments { get; } = Document("several_documents", 400);
 
     public static WorkflowProblem FieldInvalid { get; } = Make(400, "field_invalid", "A field is not valid", "A field of the upload is too long or not text.", ErrorCategory.Input, CheckRequest);
 

@@ -41,16 +41,22 @@ internal sealed class Intake(
 
     private async Task KeepAsync(Upload upload, string jobId, CancellationToken cancellationToken)
     {
-        var artifact = await artifacts.PutAsync(jobId, AsStream(upload.Content), cancellationToken);
+        var files = new List<CvFile>();
+        foreach (var file in upload.Files)
+        {
+            var artifact = await artifacts.PutAsync(jobId, AsStream(file.Content), cancellationToken);
+            files.Add(new CvFile(artifact.Digest.Value, artifact.Length, file.FileName, file.Format));
+        }
+
         var now = time.GetUtcNow();
         await jobs.CreateAsync(new CvJob
         {
             Id = jobId,
-            Files = [new CvFile(artifact.Digest.Value, artifact.Length, upload.FileName)],
+            Files = files,
             UploadedAt = now,
             Options = new SiteOptions { Template = upload.Template ?? new SiteOptions().Template, AsOf = DateOnly.FromDateTime(now.UtcDateTime) },
             Password = upload.Password,
-            Format = upload.Format,
+            Format = upload.Files[0].Format,
         }, cancellationToken);
     }
 

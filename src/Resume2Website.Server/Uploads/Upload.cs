@@ -1,15 +1,10 @@
-using Resume2Website.Documents;
-
 namespace Resume2Website.Server.Uploads;
 
 /// <summary>A CV that has arrived and passed the first screening.</summary>
 internal sealed record Upload
 {
-    public required ReadOnlyMemory<byte> Content { get; init; }
-
-    public required DocumentFormat Format { get; init; }
-
-    public required string FileName { get; init; }
+    /// <summary>The document, or the photos of its pages, in order.</summary>
+    public required IReadOnlyList<UploadedFile> Files { get; init; }
 
     public string? Template { get; init; }
 

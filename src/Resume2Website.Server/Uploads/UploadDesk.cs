@@ -1,3 +1,4 @@
+using System.Text;
 using LiveWorkflows;
 using LiveWorkflows.Artifacts;
 using LiveWorkflows.Jobs;
@@ -54,7 +55,7 @@ internal sealed class UploadDesk(
 
     private async Task<string> TakeOnceAsync(HttpContext context, Upload upload, string idempotencyKey)
     {
-        var content = ArtifactDigest.Of(upload.Content.Span).Value;
+        var content = DigestOf(upload);
         var key = IdempotencyClaims.KeyOf(VisitorSession.Find(context) ?? content, idempotencyKey);
         using var turn = await _claiming.EnterAsync(key, context.RequestAborted);
         var claim = await claims.ClaimAsync(key, WorkflowId.New(), content, context.RequestAborted);
@@ -86,6 +87,12 @@ internal sealed class UploadDesk(
     private async ValueTask RefuseWhenFullAsync(CancellationToken cancellationToken)
     {
         if ((await queue.GetDepthAsync(cancellationToken)).Waiting >= options.Value.Limits.MaxQueuedJobs) throw new RefusedException(ServerProblems.QueueFull);
+    }
+
+    private static string DigestOf(Upload upload)
+    {
+        var digests = upload.Files.Select(file => ArtifactDigest.Of(file.Content.Span).Value).ToList();
+        return digests is [var only] ? only : ArtifactDigest.Of(Encoding.ASCII.GetBytes(string.Join(' ', digests))).Value;
     }
 
     private static string? IdempotencyKeyOf(HttpRequest request)

@@ -1,22 +1,24 @@
 using System.Text;
 using Microsoft.Net.Http.Headers;
+using Resume2Website.Documents;
 using Resume2Website.Server.Problems;
 
 namespace Resume2Website.Server.Uploads;
 
-/// <summary>The parts of an upload as they arrive: one file, and small fields.</summary>
+/// <summary>The parts of an upload as they arrive: files, and small fields.</summary>
 internal sealed class UploadForm(long maxFileBytes)
 {
     private const int MaxFieldBytes = 16 * 1024;
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public ReadOnlyMemory<byte>? File { get; private set; }
+    private readonly List<UploadedFile> _files = [];
+    private long _bytes;
 
-    public string? FileName { get; private set; }
+    public IReadOnlyList<UploadedFile> Files => _files;
 
     public Dictionary<string, string> Fields { get; } = new(StringComparer.Ordinal);
 
-    /// <exception cref="RefusedException">The part is too large, not text, or a second file.</exception>
+    /// <exception cref="RefusedException">The part is too large, not text, or one file too many.</exception>
     public async Task AddAsync(ContentDispositionHeaderValue disposition, Stream body, CancellationToken cancellationToken)
     {
         var name = HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "";
@@ -26,13 +28,15 @@ internal sealed class UploadForm(long maxFileBytes)
 
     private async Task AddFileAsync(ContentDispositionHeaderValue disposition, Stream body, CancellationToken cancellationToken)
     {
-        if (File is not null) throw new RefusedException(ServerProblems.SeveralFiles);
+        if (_files.Count == DocumentJoin.MostParts) throw new RefusedException(ServerProblems.SeveralDocuments);
         var star = disposition.FileNameStar.Value;
-        FileName = star is { Length: > 0 } ? star : HeaderUtilities.RemoveQuotes(disposition.FileName).Value;
-        var content = await ReadAsync(body, maxFileBytes, cancellationToken) ?? throw new RefusedException(ServerProblems.TooLarge(maxFileBytes));
+        var fileName = star is { Length: > 0 } ? star : HeaderUtilities.RemoveQuotes(disposition.FileName).Value;
+        var content = await ReadAsync(body, maxFileBytes - _bytes, cancellationToken) ?? throw new RefusedException(ServerProblems.TooLarge(maxFileBytes));
 
         // A form whose file input was left alone sends a part without name and content.
-        if (content.Length > 0 || FileName is { Length: > 0 }) File = content;
+        if (content.Length == 0 && fileName is not { Length: > 0 }) return;
+        _bytes += content.Length;
+        _files.Add(new UploadedFile(content, fileName));
     }
 
     private static async Task<string> ReadTextAsync(Stream body, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using Resume2Website.Documents;
 using Resume2Website.Screening;
 using Resume2Website.Server.Hosting;
 using Resume2Website.Server.Problems;
@@ -63,22 +64,28 @@ internal sealed class UploadReader(IOptions<ServerOptions> options, ISiteRendere
 
     private Upload Screen(UploadForm form)
     {
-        if (form.File is not { } content) throw new RefusedException(ServerProblems.FileMissing);
+        if (form.Files.Count == 0) throw new RefusedException(ServerProblems.FileMissing);
         var template = form.Fields.GetValueOrDefault("template") is { Length: > 0 } wanted ? wanted : null;
         if (template is not null && !sites.Templates.Contains(template, StringComparer.Ordinal))
             throw new RefusedException(ServerProblems.TemplateUnknown(sites.Templates));
         var tags = UploadTags.Parse(form.Fields.GetValueOrDefault("tags"));
-        var screening = FileScreen.Screen(form.FileName, content, MaxBytes);
-        if (screening.Code is { } code) throw new RefusedException(ServerProblems.Document(code, StatusOf(code)));
+        var files = form.Files.Select(Screen).ToList();
+        if (files.Count > 1 && !files.TrueForAll(file => DocumentJoin.IsPart(file.Format))) throw new RefusedException(ServerProblems.SeveralDocuments);
         return new Upload
         {
-            Content = content,
-            Format = screening.Format,
-            FileName = screening.FileName,
+            Files = files,
             Template = template,
             Password = form.Fields.GetValueOrDefault("password") is { Length: > 0 } password ? password : null,
             Tags = tags,
         };
+    }
+
+    private UploadedFile Screen(UploadedFile file)
+    {
+        var screening = FileScreen.Screen(file.FileName, file.Content, MaxBytes);
+        return screening.Code is { } code
+            ? throw new RefusedException(ServerProblems.Document(code, StatusOf(code)))
+            : file with { FileName = screening.FileName, Format = screening.Format };
     }
 
     private static int StatusOf(string code) => code switch

@@ -6,7 +6,7 @@ namespace Resume2Website.Documents;
 /// <summary>Everything that can be wrong with a document: its code, one sentence, and what to do.</summary>
 public static class DocumentErrors
 {
-    private static readonly RecoverySuggestion AnotherFile = new("upload_another_file", "Choose another file: PDF, Word (.docx), text or Markdown.");
+    private static readonly RecoverySuggestion AnotherFile = new("upload_another_file", "Choose another file: PDF, Word (.docx), text, Markdown, or a scan or photo (JPEG, PNG, WebP, TIFF).");
     private static readonly RecoverySuggestion SaveAgain = new("save_again", "Open it in the program it was made with, save or export it as PDF again, and upload that.");
     private static readonly RecoverySuggestion TryAgain = new("retry", "Try again in a moment.");
 
@@ -24,7 +24,12 @@ public static class DocumentErrors
         Error("too_many_pages", "The document is too long", "The document has more than the 50 pages that are read.", new RecoverySuggestion("shorten", "Upload only the pages of the CV.")),
         Error("too_complex", "The document is too complex", "The document unpacks to more than can be read safely.", SaveAgain, AnotherFile),
         Error("reading_timeout", "Reading took too long", "The document could not be read in the time that is allowed.", SaveAgain, AnotherFile) with { Category = ErrorCategory.Timeout },
-        Error("no_text", "There is no text in the document", "The document holds no text that can be read.", SaveAgain, new RecoverySuggestion("upload_text", "If it is a scan or a photo, upload the file it was printed from.")),
+        Error("picture_too_large", "The picture is too large", "The picture has more than the 25 million pixels that are read.", new RecoverySuggestion("make_smaller", "Save the picture with fewer pixels: 2,500 along the page are plenty.")),
+        Error("picture_unsupported", "This kind of picture cannot be read", "The picture is stored in a way that cannot be read here.", new RecoverySuggestion("save_as_jpeg", "Open it, export or save it as JPEG or PNG, and upload that. On an iPhone, Settings, Camera, Formats, Most Compatible takes JPEG; a HEIC photo becomes JPEG when it is shared or exported.")),
+        Error("recognition_unavailable", "Scans and photos cannot be read here", "The programs that read scans and photos are not installed where this runs.", new RecoverySuggestion("upload_text", "Upload the file that was printed: a PDF with text, Word, text or Markdown."), new RecoverySuggestion("install_recognition", "Whoever runs this: install tesseract-ocr with its languages, and poppler-utils, then try again.")) with { Category = ErrorCategory.Unavailable },
+        Error("recognition_failed", "The scan could not be read", "The program that reads scans and photos gave up on the picture.", new RecoverySuggestion("take_again", "Scan or photograph the page again: straight from above, in even light, without blur."), AnotherFile),
+        Error("several_documents", "These files are not one CV", "Several files are read as one CV only where each is a picture of its pages, twelve at most.", new RecoverySuggestion("join_files", "Upload one file, or photos and scans of the pages only; other files can be put together into one PDF.")),
+        Error("no_text", "There is no text in the document", "The document holds no text that can be read.", SaveAgain, new RecoverySuggestion("upload_text", "Upload the file it was printed from, or a sharper photo or scan of it.")),
         Error("not_a_cv", "This does not look like a CV", "Nothing in the document looks like the parts of a CV: work, education, skills or contact.", AnotherFile),
         Error("reader_unavailable", "The reader did not start", "The program that reads documents could not be started.", TryAgain) with { Category = ErrorCategory.Unavailable, Retryable = true },
     }.ToFrozenDictionary(error => error.Code, StringComparer.Ordinal);

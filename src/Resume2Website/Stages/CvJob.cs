@@ -13,7 +13,7 @@ public sealed record CvJob
     /// <summary>The job's id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The uploaded files, in order: one document (later also several photos of one).</summary>
+    /// <summary>The uploaded files, in order: one document, or photos of its pages.</summary>
     public required IReadOnlyList<CvFile> Files { get; init; }
 
     /// <summary>When it was uploaded.</summary>
@@ -25,7 +25,7 @@ public sealed record CvJob
     /// <summary>The password of an encrypted document; forgotten when the document has been read, and when the job ends.</summary>
     public string? Password { get; init; }
 
-    /// <summary>The document's format, told by content.</summary>
+    /// <summary>The document's format, told by content; of several photos the first one's.</summary>
     public DocumentFormat? Format { get; init; }
 
     /// <summary>How many pages the document has.</summary>

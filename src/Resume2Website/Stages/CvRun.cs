@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using LiveWorkflows;
 using LiveWorkflows.Errors;
+using Resume2Website.Documents;
 
 namespace Resume2Website.Stages;
 
@@ -27,8 +28,20 @@ internal sealed class CvRun(Workflow workflow, CvJob job, JobArtifacts artifacts
     /// <summary>The job's record as this run last wrote it.</summary>
     public CvJob Job { get; private set; } = job;
 
-    /// <summary>The uploaded document; fetched once, and only by a step that is still to do.</summary>
-    public StepOutput<byte[]> Original { get; } = new(job.Files[0].Digest, token => artifacts.GetAsync(job.Files[0].Digest, token));
+    /// <summary>The uploaded files; each is fetched once, and only by a step that is still to do.</summary>
+    public IReadOnlyList<StepOutput<byte[]>> Originals { get; } = [.. job.Files.Select(file => new StepOutput<byte[]>(file.Digest, token => artifacts.GetAsync(file.Digest, token)))];
+
+    /// <summary>The uploaded files as the reader takes them.</summary>
+    public async Task<IReadOnlyList<DocumentSource>> SourcesAsync(CancellationToken cancellationToken)
+    {
+        var sources = new List<DocumentSource>();
+        foreach (var (file, original) in Job.Files.Zip(Originals))
+        {
+            sources.Add(new DocumentSource(await original.GetAsync(cancellationToken).ConfigureAwait(false), file.Format ?? Job.Format ?? DocumentFormat.Unknown, Job.Password));
+        }
+
+        return sources;
+    }
 
     public async Task RecordAsync(Func<CvJob, CvJob> change, CancellationToken cancellationToken) =>
         Job = await jobs.UpdateAsync(Job.Id, change, cancellationToken).ConfigureAwait(false) ?? throw StageErrors.Gone();

@@ -30,16 +30,22 @@ internal sealed class ProcessingStage(IDocumentReader reader, IResumeExtractor e
         run.StepAsync("Reading the pages", ReaderJson.Default.SourceDocument, async (step, token) =>
         {
             using var timer = run.Workflow.StartTimer("text_extraction");
-            var content = await run.Original.GetAsync(token).ConfigureAwait(false);
-            var progress = new Relay<ReadingProgress>(read => step.Report(read.PageCount > 0 ? (double)read.PagesRead / read.PageCount : 0));
-            var document = await reader
-                .ReadAsync(new DocumentSource(content, run.Job.Format ?? DocumentFormat.Unknown, run.Job.Password), progress, token)
-                .ConfigureAwait(false);
+            var document = await ReadAsync(await run.SourcesAsync(token).ConfigureAwait(false), step, token).ConfigureAwait(false);
             if (document.Lines.Count == 0) throw new DocumentException("no_text");
             timer.Stop();
             run.Workflow.Counter("pages", "pages").Add(document.Pages.Count);
             return new StepResult<SourceDocument>(document, $"{Amount.Of(document.Pages.Count, "page")}, {Amount.Of(document.Lines.Count, "line")}");
         }, cancellationToken);
+
+    /// <summary>Reads the files, photos of pages several at a time, and tells how many pages of all are done.</summary>
+    private async Task<SourceDocument> ReadAsync(IReadOnlyList<DocumentSource> sources, StepScope step, CancellationToken cancellationToken)
+    {
+        using var done = new PagesDone(sources.Count, step);
+        var parts = new SourceDocument[sources.Count];
+        await Parallel.ForEachAsync(sources.Index(), new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(Environment.ProcessorCount, 1, 4), CancellationToken = cancellationToken }, async (source, token) =>
+            parts[source.Index] = await reader.ReadAsync(source.Item, new Relay<ReadingProgress>(read => done.Tell(source.Index, read)), token).ConfigureAwait(false)).ConfigureAwait(false);
+        return DocumentJoin.Join(parts);
+    }
 
     private Task<StepOutput<ExtractedResume>> ExtractAsync(CvRun run, StepOutput<SourceDocument> document, CancellationToken cancellationToken) =>
         run.StepAsync("Understanding the text", StageJson.Default.ExtractedResume, async (_, token) =>
@@ -57,7 +63,7 @@ internal sealed class ProcessingStage(IDocumentReader reader, IResumeExtractor e
     private static Task<StepOutput<ExtractedResume>> TakeAsItIsAsync(CvRun run, CancellationToken cancellationToken) =>
         run.StepAsync("Reading the résumé", StageJson.Default.ExtractedResume, async (_, token) =>
         {
-            var extracted = ResumeInput.Parse(await run.Original.GetAsync(token).ConfigureAwait(false));
+            var extracted = ResumeInput.Parse(await run.Originals[0].GetAsync(token).ConfigureAwait(false));
             return new StepResult<ExtractedResume>(extracted, "JSON Resume, taken as it is", extracted.Confidence);
         }, cancellationToken);
 

@@ -28,19 +28,28 @@ internal sealed class ValidationStage(IDocumentReader reader, IOptions<StagesOpt
     private Task ScreenAsync(CvRun run, CancellationToken cancellationToken) =>
         run.StepAsync("Checking the file type", async (_, token) =>
         {
-            var content = await run.Original.GetAsync(token).ConfigureAwait(false);
-            var screened = FileScreen.Screen(run.Job.Files[0].Name, content, options.Value.MaxUploadBytes);
-            if (screened.Code is { } code) throw new DocumentException(code);
-            await run.RecordAsync(job => job with { Format = screened.Format }, token).ConfigureAwait(false);
-            return new StepOutcome($"{NameOf(screened.Format)}, {Amount.OfBytes(content.Length)}");
+            var formats = new List<DocumentFormat>();
+            var bytes = 0L;
+            foreach (var (file, original) in run.Job.Files.Zip(run.Originals))
+            {
+                var content = await original.GetAsync(token).ConfigureAwait(false);
+                var screened = FileScreen.Screen(file.Name, content, options.Value.MaxUploadBytes);
+                if (screened.Code is { } code) throw new DocumentException(code);
+                formats.Add(screened.Format);
+                bytes += content.Length;
+            }
+
+            if (formats.Count > 1 && (formats.Count > DocumentJoin.MostParts || !formats.TrueForAll(DocumentJoin.IsPart))) throw new DocumentException("several_documents");
+            await run.RecordAsync(job => job with { Format = formats[0], Files = [.. job.Files.Zip(formats, (file, format) => file with { Format = format })] }, token).ConfigureAwait(false);
+            return new StepOutcome($"{(formats.Count == 1 ? NameOf(formats[0]) : Amount.Of(formats.Count, "picture"))}, {Amount.OfBytes(bytes)}");
         }, cancellationToken);
 
     private Task<StepOutput<InspectionReport>> InspectAsync(CvRun run, CancellationToken cancellationToken) =>
         run.StepAsync("Looking into its structure", ReaderJson.Default.InspectionReport, async (_, token) =>
         {
-            var content = await run.Original.GetAsync(token).ConfigureAwait(false);
-            var source = new DocumentSource(content, run.Job.Format ?? DocumentFormat.Unknown, run.Job.Password);
-            var report = await reader.InspectAsync(source, token).ConfigureAwait(false);
+            var parts = new List<InspectionReport>();
+            foreach (var source in await run.SourcesAsync(token).ConfigureAwait(false)) parts.Add(await reader.InspectAsync(source, token).ConfigureAwait(false));
+            var report = DocumentJoin.Join(parts);
             await run.RecordAsync(job => job with { Pages = report.Pages }, token).ConfigureAwait(false);
             return new StepResult<InspectionReport>(report, Amount.Of(report.Pages, "page"));
         }, cancellationToken);

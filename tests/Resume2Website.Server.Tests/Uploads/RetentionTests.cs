@@ -112,7 +112,7 @@ public sealed class RetentionTests : IAsyncDisposable
     private async Task<CvJob> TakeAsync()
     {
         var id = WorkflowId.New();
-        var upload = new Upload { Content = SampleCv.Bytes, Format = DocumentFormat.Text, FileName = "cv.txt" };
+        var upload = new Upload { Files = [new UploadedFile(SampleCv.Bytes, "cv.txt", DocumentFormat.Text)] };
         await Get<Intake>().TakeAsync(upload, new JobOwnership { JobId = id, CreatedAt = _time.GetUtcNow(), Runs = [id] }, CancellationToken.None);
         return (await Get<CvJobStore>().FindAsync(id))!;
     }

@@ -88,13 +88,13 @@ public class UploadTests(RunningServer server)
     }
 
     [Fact]
-    public async Task Upload_OfSeveralFiles_IsRefusedForNow()
+    public async Task Upload_OfSeveralFilesThatAreNoPictures_IsRefused()
     {
         using var visitor = server.NewVisitor();
         using var form = Visiting.Form(SampleCv.Bytes);
         form.Add(new ByteArrayContent(SampleCv.Bytes), "file", "second.txt");
         using var response = await visitor.PostAsync("/api/v1/cv", form);
-        await ShouldBeProblemAsync(response, 400, "several_files_unsupported");
+        await ShouldBeProblemAsync(response, 400, "several_documents");
     }
 
     [Theory]

@@ -105,13 +105,13 @@ public sealed class ReaderProcessPoolTests
     }
 
     [Fact]
-    public async Task ReadAsync_ImagesForNow_AreRefusedAsUnsupported()
+    public async Task ReadAsync_BytesThatAreNoPicture_AreDamaged()
     {
         await using var pool = Pool();
 
         var refused = await pool.Awaiting(p => p.ReadAsync(new DocumentSource(new byte[64], DocumentFormat.Png))).Should().ThrowAsync<DocumentException>();
 
-        refused.Which.Code.Should().Be("file_type_unsupported");
+        refused.Which.Code.Should().Be("file_damaged");
     }
 
     [Theory]

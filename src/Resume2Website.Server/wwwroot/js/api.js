@@ -19,8 +19,8 @@ export const retryJob = (jobId, request = {}) => call(`${jobUrl(jobId)}/retry`, 
   method: 'POST', body: JSON.stringify(request), headers: { 'Content-Type': 'application/json' },
 });
 
-/** Sends a file. XMLHttpRequest, because fetch does not tell how much has been sent. */
-export function upload(file, { idempotencyKey, onProgress, signal }) {
+/** Sends a file, or photos of one CV. XMLHttpRequest, because fetch does not tell how much has been sent. */
+export function upload(files, { idempotencyKey, onProgress, signal }) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', base);
@@ -37,7 +37,7 @@ export function upload(file, { idempotencyKey, onProgress, signal }) {
     signal.addEventListener('abort', () => request.abort(), { once: true });
 
     const form = new FormData();
-    form.append('file', file, file.name);
+    for (const file of files) form.append('file', file, file.name);
     request.send(form);
   });
 }

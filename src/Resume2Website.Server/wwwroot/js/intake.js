@@ -6,6 +6,8 @@ import { showEarlier } from './earlier.js';
 import { clearProblem, showProblem } from './problem.js';
 import { bytes } from './words.js';
 
+const pictures = /\.(jpe?g|png|webp|tiff?)$/i;
+
 // Shorter than this, pasted text is a word or a link, not a CV.
 const shortestPaste = 200;
 
@@ -17,20 +19,21 @@ export function createIntake({ onAccepted, announce }) {
 
   const isActive = () => !view.hidden && sending === null;
 
-  const take = async (file, idempotencyKey = newIdempotencyKey()) => {
+  const take = async (files, idempotencyKey = newIdempotencyKey()) => {
     if (!isActive()) return;
     sending = new AbortController();
     clearProblem(problem);
-    showSending(file);
-    announce(`Sending ${file.name}`);
+    const name = files.length === 1 ? files[0].name : `${files.length} photos`;
+    showSending(name, files.reduce((sum, file) => sum + file.size, 0));
+    announce(`Sending ${name}`);
     try {
-      const job = await upload(file, { idempotencyKey, signal: sending.signal, onProgress: showSent });
+      const job = await upload(files, { idempotencyKey, signal: sending.signal, onProgress: showSent });
       settle();
-      onAccepted(job, file.name);
+      onAccepted(job, name);
     } catch (error) {
       settle();
       input.focus({ preventScroll: true });
-      if (error.name !== 'AbortError') showFailure(error, () => take(file, idempotencyKey));
+      if (error.name !== 'AbortError') showFailure(error, () => take(files, idempotencyKey));
     }
   };
 
@@ -40,9 +43,14 @@ export function createIntake({ onAccepted, announce }) {
     showIdle();
   };
 
-  const takeOne = (files) => {
-    if (files.length === 1) take(files[0]);
-    else if (files.length > 1) showProblem(problem, { title: 'One CV at a time', message: 'Choose the single file that holds your CV.' });
+  // Several files are one CV when they are photos of its pages, in the order of their names: that is the order in which they were taken.
+  const takeAll = (list) => {
+    const files = [...list];
+    if (files.length === 1 || (files.length > 1 && files.every((file) => pictures.test(file.name)))) {
+      take(files.sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true })));
+    } else if (files.length > 1) {
+      showProblem(problem, { title: 'One CV at a time', message: 'Choose the single file that holds your CV, or photos of all its pages.' });
+    }
   };
 
   const showFailure = (error, again) => {
@@ -50,19 +58,19 @@ export function createIntake({ onAccepted, announce }) {
     showProblem(problem, what, ...(what.retryable ? [button('Try again', again)] : []));
   };
 
-  input.addEventListener('change', () => takeOne(input.files));
+  input.addEventListener('change', () => takeAll(input.files));
   byId('sending-stop').addEventListener('click', () => sending?.abort());
   byId('sample').addEventListener('click', async () => {
     const sample = await fetch('/sample-cv.txt');
-    take(new File([await sample.blob()], 'sample-cv.txt', { type: 'text/plain' }));
+    take([new File([await sample.blob()], 'sample-cv.txt', { type: 'text/plain' })]);
   });
-  takeDrops({ isActive, takeOne });
+  takeDrops({ isActive, takeAll });
   document.addEventListener('paste', (event) => {
     if (!isActive()) return;
     const { files } = event.clipboardData;
     const text = event.clipboardData.getData('text/plain');
-    if (files.length > 0) takeOne(files);
-    else if (text.trim().length >= shortestPaste) take(new File([text], 'pasted-cv.txt', { type: 'text/plain' }));
+    if (files.length > 0) takeAll(files);
+    else if (text.trim().length >= shortestPaste) take([new File([text], 'pasted-cv.txt', { type: 'text/plain' })]);
     else if (text) showProblem(problem, { title: 'That is too short for a CV', message: 'Paste the whole text of your CV, or choose its file.' });
   });
 
@@ -76,7 +84,7 @@ export function createIntake({ onAccepted, announce }) {
   };
 }
 
-function takeDrops({ isActive, takeOne }) {
+function takeDrops({ isActive, takeAll }) {
   let depth = 0;
   const mark = () => document.body.classList.toggle('dragging', depth > 0);
   const holdsFiles = (event) => event.dataTransfer?.types.includes('Files');
@@ -102,7 +110,7 @@ function takeDrops({ isActive, takeOne }) {
     event.preventDefault();
     depth = 0;
     mark();
-    if (isActive()) takeOne(event.dataTransfer.files);
+    if (isActive()) takeAll(event.dataTransfer.files);
   });
 }
 
@@ -111,12 +119,12 @@ function showIdle() {
   byId('drop-sending').hidden = true;
 }
 
-function showSending(file) {
+function showSending(name, size) {
   byId('drop-idle').hidden = true;
   byId('drop-sending').hidden = false;
   byId('sending-bar').removeAttribute('value');
-  setText(byId('sending-name'), file.name);
-  setText(byId('sending-amount'), bytes(file.size));
+  setText(byId('sending-name'), name);
+  setText(byId('sending-amount'), bytes(size));
   byId('sending-stop').focus({ preventScroll: true });
 }
 

@@ -102,7 +102,7 @@ internal sealed class ReaderProcess : IAsyncDisposable
         {
             if (frame.Kind != FrameKind.Progress) return frame;
             var read = JsonSerializer.Deserialize(frame.Payload, ReaderJson.Default.ReadingProgress);
-            watch.Advance();
+            watch.Advance(read);
             progress?.Report(read);
         }
 

@@ -7,8 +7,9 @@ internal sealed class ReaderWatch : IDisposable
     private readonly ReaderOptions options;
     private readonly TimeProvider timeProvider;
     private readonly ITimer timer;
+    private readonly Lock gate = new();
     private long lastSign;
-    private bool isReading;
+    private TimeSpan limit;
     private string? verdict;
 
     public ReaderWatch(ReaderProcess reader, ReaderOptions options, TimeProvider timeProvider)
@@ -17,6 +18,7 @@ internal sealed class ReaderWatch : IDisposable
         this.options = options;
         this.timeProvider = timeProvider;
         lastSign = timeProvider.GetTimestamp();
+        limit = options.OpeningLimit;
         timer = timeProvider.CreateTimer(static watch => ((ReaderWatch)watch!).Look(), this, options.WatchInterval, options.WatchInterval);
     }
 
@@ -24,18 +26,22 @@ internal sealed class ReaderWatch : IDisposable
     public string? Verdict => Volatile.Read(ref verdict);
 
     /// <summary>Tells that the reader is a page further, or has opened the document.</summary>
-    public void Advance()
+    public void Advance(ReadingProgress progress)
     {
-        Volatile.Write(ref lastSign, timeProvider.GetTimestamp());
-        Volatile.Write(ref isReading, true);
+        lock (gate)
+        {
+            lastSign = timeProvider.GetTimestamp();
+            limit = progress.IsRecognizing ? options.RecognitionLimit : options.PageLimit;
+        }
     }
 
     public void Dispose() => timer.Dispose();
 
     private void Look()
     {
-        var limit = Volatile.Read(ref isReading) ? options.PageLimit : options.OpeningLimit;
-        if (timeProvider.GetElapsedTime(Volatile.Read(ref lastSign)) > limit) End("reading_timeout");
+        bool isLate;
+        lock (gate) isLate = timeProvider.GetElapsedTime(lastSign) > limit;
+        if (isLate) End("reading_timeout");
         else if (ProcessTreeMemory.Of(reader.Id) > options.TreeBytes) End("too_complex");
     }
 

@@ -18,6 +18,13 @@ internal static class LanguageDetector
         return score >= 2 ? language : null;
     }
 
+    /// <summary>The largest share, 0 to 1, that the small words of one language have of all words; 0 where there are none.</summary>
+    public static double SmallWords(IEnumerable<string> lines)
+    {
+        var words = lines.SelectMany(TextFolding.Words).ToList();
+        return words.Count == 0 ? 0 : StopWords.Max(list => words.Count(list.Words.Contains)) / (double)words.Count;
+    }
+
     // A word that many languages have says little about each.
     private static double Weight(string word) => 1.0 / StopWords.Count(list => list.Words.Contains(word));
 }

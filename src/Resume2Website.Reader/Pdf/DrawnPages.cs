@@ -1,0 +1,25 @@
+using System.Globalization;
+using Resume2Website.Documents;
+using Resume2Website.Reader.Images;
+using Resume2Website.Reader.Ocr;
+
+namespace Resume2Website.Reader.Pdf;
+
+/// <summary>Draws pages of a PDF as pictures, by a program of its own (poppler's), for pages whose text has to be recognized.</summary>
+internal sealed class DrawnPages(OcrTools tools, ReadOnlyMemory<byte> content, string? password)
+{
+    /// <summary>A drawn page has one byte a pixel; its sides are bounded, whatever its paper is.</summary>
+    private const int OutputLimit = (PageSize.DrawnLongSide * PageSize.DrawnLongSide) + 1024;
+
+    /// <summary>The picture of a page.</summary>
+    /// <param name="number">Its number, from 1.</param>
+    /// <exception cref="DocumentException">It cannot be drawn, or not here.</exception>
+    public GrayPicture Draw(int number)
+    {
+        var page = number.ToString(CultureInfo.InvariantCulture);
+        var side = PageSize.DrawnLongSide.ToString(CultureInfo.InvariantCulture);
+        string[] unlock = password is null ? [] : ["-upw", password];
+        var drawn = tools.Pdftoppm.Run(["-q", "-gray", "-f", page, "-l", page, "-scale-to", side, .. unlock, "-"], content, OutputLimit);
+        return PortableGraymap.Parse(drawn) ?? throw new DocumentException("recognition_failed");
+    }
+}
