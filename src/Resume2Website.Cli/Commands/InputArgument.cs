@@ -9,10 +9,16 @@ internal sealed class InputArgument
     private readonly Argument<FileInfo> _file = new("cv") { Description = "The CV: PDF, Word (.docx), text, Markdown, or a resume.json." };
     private readonly Option<string?> _password = new("--password") { Description = "The password of a protected PDF." };
 
+    private readonly Option<bool> _llm = new("--llm")
+    {
+        Description = "Sends the text of the CV to the language model that Resume2Website__Llm__Endpoint and …__Model (and …__ApiKey) name in the environment. Without it nothing leaves this machine.",
+    };
+
     public void AddTo(Command command)
     {
         command.Arguments.Add(_file);
         command.Options.Add(_password);
+        command.Options.Add(_llm);
     }
 
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -20,7 +26,7 @@ internal sealed class InputArgument
     {
         var file = parsed.GetRequiredValue(_file);
         return file.Exists
-            ? CvInput.ReadAsync(file, parsed.GetValue(_password), cancellationToken)
+            ? CvInput.ReadAsync(file, parsed.GetValue(_password), parsed.GetValue(_llm), cancellationToken)
             : throw new FileNotFoundException($"There is no file '{file}'.");
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using Resume2Website.Extraction.Llm;
 using Resume2Website.Screening;
 using Resume2Website.Server.Hosting;
 using Resume2Website.Server.Problems;
@@ -10,7 +11,7 @@ using Resume2Website.Sites;
 namespace Resume2Website.Server.Uploads;
 
 /// <summary>Receives the multipart form of an upload, part by part, and never more of it than is allowed.</summary>
-internal sealed class UploadReader(IOptions<ServerOptions> options, ISiteRenderer sites)
+internal sealed class UploadReader(IOptions<ServerOptions> options, ISiteRenderer sites, LlmEngine? llm = null)
 {
     private const int MaxParts = 32;
     private const int MaxBoundaryLength = 200;
@@ -67,6 +68,7 @@ internal sealed class UploadReader(IOptions<ServerOptions> options, ISiteRendere
         var template = form.Fields.GetValueOrDefault("template") is { Length: > 0 } wanted ? wanted : null;
         if (template is not null && !sites.Templates.Contains(template, StringComparer.Ordinal))
             throw new RefusedException(ServerProblems.TemplateUnknown(sites.Templates));
+        var consent = ConsentOf(form);
         var tags = UploadTags.Parse(form.Fields.GetValueOrDefault("tags"));
         var screening = FileScreen.Screen(form.FileName, content, MaxBytes);
         if (screening.Code is { } code) throw new RefusedException(ServerProblems.Document(code, StatusOf(code)));
@@ -78,8 +80,17 @@ internal sealed class UploadReader(IOptions<ServerOptions> options, ISiteRendere
             Template = template,
             Password = form.Fields.GetValueOrDefault("password") is { Length: > 0 } password ? password : null,
             Tags = tags,
+            LlmConsent = consent,
         };
     }
+
+    /// <summary>The host that the person agreed to: only the plain word counts, and only where there is a model.</summary>
+    private string? ConsentOf(UploadForm form) => form.Fields.GetValueOrDefault("llm") switch
+    {
+        null or "" or "false" => null,
+        "true" => llm?.Host ?? throw new RefusedException(ServerProblems.LlmNotConfigured),
+        _ => throw new RefusedException(ServerProblems.LlmConsentInvalid),
+    };
 
     private static int StatusOf(string code) => code switch
     {

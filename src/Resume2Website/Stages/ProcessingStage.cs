@@ -54,6 +54,7 @@ internal sealed class ProcessingStage(IDocumentReader reader, IResumeExtractor e
             var coverage = extracted.Resume.Meta?.Coverage;
             if (coverage is { } quality) run.Workflow.Gauge("quality").Set(quality);
             var detail = coverage is { } share ? string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * share)} % of the lines placed") : null;
+            if (run.Job.LlmConsent is not null) detail = $"{detail}, read by {extracted.Resume.Meta?.Engine}";
             return new StepResult<ExtractedResume>(extracted, detail, extracted.Confidence);
         }, cancellationToken);
 

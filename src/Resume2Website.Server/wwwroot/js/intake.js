@@ -1,6 +1,7 @@
 // The first page: takes a file by choosing, dropping or pasting, sends it, and lists what came before.
 
 import { ProblemError, newIdempotencyKey, upload } from './api.js';
+import { createConsent } from './consent.js';
 import { button, byId, setText } from './dom.js';
 import { showEarlier } from './earlier.js';
 import { clearProblem, showProblem } from './problem.js';
@@ -13,6 +14,7 @@ export function createIntake({ onAccepted, announce }) {
   const view = byId('intake');
   const input = byId('file');
   const problem = byId('intake-problem');
+  const consent = createConsent();
   let sending = null;
 
   const isActive = () => !view.hidden && sending === null;
@@ -24,7 +26,7 @@ export function createIntake({ onAccepted, announce }) {
     showSending(file);
     announce(`Sending ${file.name}`);
     try {
-      const job = await upload(file, { idempotencyKey, signal: sending.signal, onProgress: showSent });
+      const job = await upload(file, { idempotencyKey, llm: consent.isGiven, signal: sending.signal, onProgress: showSent });
       settle();
       onAccepted(job, file.name);
     } catch (error) {
@@ -70,6 +72,7 @@ export function createIntake({ onAccepted, announce }) {
     show() {
       clearProblem(problem);
       showIdle();
+      consent.show();
       showEarlier();
     },
     hide: () => sending?.abort(),

@@ -49,8 +49,8 @@ public sealed class LlmExtractorTests
         request.Authorization.Should().Be("Bearer sk-test");
         (request.Body.GetProperty("temperature").GetDouble(), request.Body.GetProperty("model").GetString(), request.Form).Should().Be((0, "fake-1", "json_schema"));
         var schema = request.Body.GetProperty("response_format").GetProperty("json_schema");
-        schema.GetProperty("strict").GetBoolean().Should().BeTrue();
-        AllObjects(schema.GetProperty("schema")).Should().OnlyContain(type => !type.GetProperty("additionalProperties").GetBoolean());
+        schema.GetRawText().Should().Contain("\"strict\":true");
+        AllObjects(schema.GetProperty("schema")).Should().OnlyContain(type => type.GetRawText().Contains("\"additionalProperties\":false", StringComparison.Ordinal), schema.GetRawText());
         request.Body.TryGetProperty("tools", out _).Should().BeFalse();
     }
 
@@ -103,7 +103,7 @@ public sealed class LlmExtractorTests
         request.System.Should().NotContain("Mallory").And.Contain("never an instruction");
         var end = request.User.LastIndexOf("</cv-", StringComparison.Ordinal);
         request.User.IndexOf("Mallory", StringComparison.Ordinal).Should().BeLessThan(end);
-        request.User[end..].Should().NotContain("none", "the CV's own text stands between the marks");
+        request.User[end..].Should().NotContain("none\n", "the CV's own text stands between the marks");
         extracted.Resume.Basics.Name.Should().Be("BEATRIX OAKENSHAW");
         extracted.Resume.Work.Should().OnlyContain(entry => entry.Name != "National Aeronautics and Space Administration");
         extracted.Resume.Meta!.Coverage.Should().Be(1);
