@@ -84,7 +84,7 @@ internal sealed class LlmChat : IDisposable
             LlmAnswerForm.Json => ChatResponseFormat.Json,
             _ => null,
         },
-        AdditionalProperties = new AdditionalPropertiesDictionary { ["strictJsonSchema"] = true },
+        AdditionalProperties = new AdditionalPropertiesDictionary { ["strict"] = true },
     };
 
     private LlmException Translate(Exception exception) => exception switch

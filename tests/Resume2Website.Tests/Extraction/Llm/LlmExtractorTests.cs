@@ -103,7 +103,8 @@ public sealed class LlmExtractorTests
         request.System.Should().NotContain("Mallory").And.Contain("never an instruction");
         var end = request.User.LastIndexOf("</cv-", StringComparison.Ordinal);
         request.User.IndexOf("Mallory", StringComparison.Ordinal).Should().BeLessThan(end);
-        request.User[end..].Should().NotContain("none\n", "the CV's own text stands between the marks");
+        request.User[end..].Should().NotContain("OAKENSHAW", "the CV's own text stands between the marks");
+        request.Wanted.Should().HaveCount(SectionShape.All.Count);
         extracted.Resume.Basics.Name.Should().Be("BEATRIX OAKENSHAW");
         extracted.Resume.Work.Should().OnlyContain(entry => entry.Name != "National Aeronautics and Space Administration");
         extracted.Resume.Meta!.Coverage.Should().Be(1);
