@@ -9,6 +9,14 @@ internal sealed record CliRun(int ExitCode, string Output, string Errors)
 
     public static Task<CliRun> OfAsync(params string[] arguments) => ToItsEndAsync(new ProcessStartInfo("dotnet", [ProgramPath(), .. arguments]));
 
+    /// <summary>The same with variables in the environment.</summary>
+    public static Task<CliRun> WithAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [ProgramPath(), .. arguments]);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return ToItsEndAsync(start);
+    }
+
     /// <summary>The same at a terminal of a width, whose both streams are then the output; util-linux's script lends it.</summary>
     public static Task<CliRun> AtTerminalAsync(int width, params string[] arguments)
     {

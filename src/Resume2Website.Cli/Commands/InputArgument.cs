@@ -13,10 +13,16 @@ internal sealed class InputArgument
     };
     private readonly Option<string?> _password = new("--password") { Description = "The password of a protected PDF." };
 
+    private readonly Option<bool> _llm = new("--llm")
+    {
+        Description = "Sends the text of the CV to the language model that Resume2Website__Llm__Endpoint and …__Model (and …__ApiKey) name in the environment. Without it nothing leaves this machine.",
+    };
+
     public void AddTo(Command command)
     {
         command.Arguments.Add(_files);
         command.Options.Add(_password);
+        command.Options.Add(_llm);
     }
 
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -25,6 +31,6 @@ internal sealed class InputArgument
         var files = parsed.GetRequiredValue(_files);
         return Array.Find(files, file => !file.Exists) is { } missing
             ? throw new FileNotFoundException($"There is no file '{missing}'.")
-            : CvInput.ReadAsync(files, parsed.GetValue(_password), cancellationToken);
+            : CvInput.ReadAsync(files, parsed.GetValue(_password), parsed.GetValue(_llm), cancellationToken);
     }
 }

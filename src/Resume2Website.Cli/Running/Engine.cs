@@ -4,6 +4,7 @@ using LiveWorkflows.Artifacts;
 using Microsoft.Extensions.DependencyInjection;
 using Resume2Website.Cli.Output;
 using Resume2Website.Documents;
+using Resume2Website.Extraction.Llm;
 using Resume2Website.Screening;
 using Resume2Website.Sites;
 using Resume2Website.Stages;
@@ -16,19 +17,23 @@ internal sealed class Engine : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private Engine(ServiceProvider services) => _services = services;
+    private readonly LlmEnvironment _llm;
+
+    private Engine(ServiceProvider services, LlmEnvironment llm) => (_services, _llm) = (services, llm);
 
     public static Engine Start()
     {
+        var llm = LlmEnvironment.Read();
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddLiveWorkflowsInMemory();
         services.AddLiveWorkflows();
         services.AddSiteTemplates();
         services.AddCvPipeline();
+        if (llm.Problems.Count == 0) services.AddLlmExtraction(llm.Options);
         var provider = services.BuildServiceProvider();
         provider.GetRequiredService<ReaderProcessPool>().WarmUp();
-        return new Engine(provider);
+        return new Engine(provider, llm);
     }
 
     public async Task<BuiltCv> BuildAsync(CvInput input, SiteOptions options, IRunDisplay display, CancellationToken cancellationToken)
@@ -58,6 +63,8 @@ internal sealed class Engine : IAsyncDisposable
         CvInput input, SiteOptions options, IRunDisplay display, JsonTypeInfo<T> type,
         Func<string, Workflow, CancellationToken, Task<T>> stages, CancellationToken cancellationToken)
     {
+        var consent = input.AskLlm ? _llm.RequireHost() : null;
+        if (consent is not null) display.Say($"The text of the CV goes to the language model at {consent}{(_llm.Options.IsLocal ? ", on this machine" : "")}.");
         var id = WorkflowId.New();
         var files = new List<CvFile>();
         foreach (var (name, bytes) in input.Files)
@@ -74,6 +81,7 @@ internal sealed class Engine : IAsyncDisposable
             UploadedAt = _services.GetRequiredService<TimeProvider>().GetUtcNow(),
             Options = options,
             Password = input.Password,
+            LlmConsent = consent,
         }, cancellationToken);
         var result = await _services.GetRequiredService<WorkflowTracker>().RunAsync(
             CvJob.WorkflowType,

@@ -20,6 +20,8 @@ internal static class HelpText
           --Resume2Website:Limits:Workers N           jobs at the same time; 2 by default
           --Resume2Website:Limits:UploadDeadline T    how long a started job waits for its file; 00:15:00 by default
           --Resume2Website:Telemetry:OtlpEndpoint URL where traces and metrics go (OTLP/HTTP), such as http://localhost:4318; off by default
+          --Resume2Website:Llm:Endpoint URL           a language model (OpenAI's API) that may read CVs of people who agree, such as
+                                                      http://localhost:11434/v1; with :Llm:Model and :Llm:ApiKey; none by default
           --Resume2Website:Retention:Originals T      how long uploads are kept after processing; 1.00:00:00 by default
           --Resume2Website:Retention:Unpublished T    how long unpublished jobs are kept; 7.00:00:00 by default
 

@@ -1,4 +1,5 @@
 using LiveWorkflows.Alerts;
+using Resume2Website.Extraction.Llm;
 using Resume2Website.Server.Access;
 using Resume2Website.Server.Telemetry;
 using Resume2Website.Server.Uploads;
@@ -35,6 +36,9 @@ internal sealed class ServerOptions
     /// <summary>Alert rules and webhooks.</summary>
     public AlertOptions Alerts { get; set; } = new();
 
+    /// <summary>The language model that may read CVs of people who agree; none by default.</summary>
+    public LlmOptions Llm { get; set; } = new();
+
     public TelemetryOptions Telemetry { get; set; } = new();
 
     /// <summary>What is wrong with the settings, each sentence naming its key; empty when nothing is.</summary>
@@ -45,6 +49,6 @@ internal sealed class ServerOptions
             yield return $"{Section}:{nameof(DataDirectory)} is not a path.";
         if (LogDirectory is { Length: > 0 } logs && logs.Contains('\0', StringComparison.Ordinal))
             yield return $"{Section}:{nameof(LogDirectory)} is not a path.";
-        foreach (var problem in Access.Problems().Concat(Limits.Problems()).Concat(Retention.Problems()).Concat(Telemetry.Problems()).Concat(Alerts.Problems($"{Section}:{nameof(Alerts)}"))) yield return problem;
+        foreach (var problem in Access.Problems().Concat(Limits.Problems()).Concat(Retention.Problems()).Concat(Telemetry.Problems()).Concat(Llm.Problems($"{Section}:{nameof(Llm)}")).Concat(Alerts.Problems($"{Section}:{nameof(Alerts)}"))) yield return problem;
     }
 }

@@ -4,6 +4,7 @@ using LiveWorkflows.AspNetCore.Access;
 using LiveWorkflows.AspNetCore.Endpoints;
 using LiveWorkflows.Jobs;
 using Microsoft.Extensions.Options;
+using Resume2Website.Extraction.Llm;
 using Resume2Website.Server.Access;
 using Resume2Website.Server.Operators;
 using Resume2Website.Server.Publishing;
@@ -48,6 +49,7 @@ internal static class ServerServices
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
         });
+        services.AddLlmExtraction(options.Llm);
         return services.AddAccess(options).AddUploads().AddSingleton<PreviewKeys>().AddSingleton<Readiness>().AddHostedService<WarmUp>()
             .AddOpenApi(api => api.AddDocumentTransformer((document, _, _) =>
             {

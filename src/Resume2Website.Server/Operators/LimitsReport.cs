@@ -10,4 +10,7 @@ internal sealed record LimitsReport
     public required Allowance Uploads { get; init; }
 
     public required int StreamsPerClient { get; init; }
+
+    /// <summary>The language model that may read a CV when its owner agrees; null when there is none.</summary>
+    public LlmOffer? Llm { get; init; }
 }

@@ -1,10 +1,11 @@
 using LiveWorkflows.Records;
 using Resume2Website.Documents;
+using Resume2Website.Extraction.Llm;
 
 namespace Resume2Website.Server.Operators;
 
 /// <summary>Tries out what a job needs: storage that takes a write, and a reader that reads. A result holds for a few seconds.</summary>
-internal sealed partial class Readiness(IRecordStore records, IDocumentReader reader, TimeProvider time, ILogger<Readiness> logger) : IDisposable
+internal sealed partial class Readiness(IRecordStore records, IDocumentReader reader, TimeProvider time, ILogger<Readiness> logger, LlmEngine? llm = null) : IDisposable
 {
     private const string Key = "server/readiness";
     private static readonly TimeSpan Validity = TimeSpan.FromSeconds(5);
@@ -33,11 +34,11 @@ internal sealed partial class Readiness(IRecordStore records, IDocumentReader re
     {
         var storage = await TryAsync("storage", async token => await records.PutAsync(Key, "ok"u8.ToArray(), null, token), cancellationToken);
         var reading = await TryAsync("reader", token => reader.ReadAsync(new DocumentSource("ready"u8.ToArray(), DocumentFormat.Text), null, token), cancellationToken);
-        return new HealthReport
-        {
-            Status = storage && reading ? "ok" : "unavailable",
-            Checks = new Dictionary<string, string> { ["storage"] = Word(storage), ["reader"] = Word(reading) },
-        };
+        var checks = new Dictionary<string, string> { ["storage"] = Word(storage), ["reader"] = Word(reading) };
+
+        // Without its language model the server still reads every CV, so it is as ready as before.
+        if (llm is not null) checks["llm"] = Word(llm.IsAvailable);
+        return new HealthReport { Status = storage && reading ? "ok" : "unavailable", Checks = checks };
     }
 
     private async Task<bool> TryAsync(string part, Func<CancellationToken, Task> attempt, CancellationToken cancellationToken)

@@ -34,6 +34,11 @@ internal static class ServerProblems
 
     public static WorkflowProblem FieldInvalid { get; } = Make(400, "field_invalid", "A field is not valid", "A field of the upload is too long or not text.", ErrorCategory.Input, CheckRequest);
 
+    public static WorkflowProblem LlmNotConfigured { get; } = Make(400, "llm_not_configured", "There is no language model here", "This server has no language model that could read the CV; nothing was taken.", ErrorCategory.Input,
+        new RecoverySuggestion("without_llm", "Upload the CV without the field 'llm': it is then read on the server alone."));
+
+    public static WorkflowProblem LlmConsentInvalid { get; } = Make(400, "llm_consent_invalid", "The field 'llm' is not valid", "The field 'llm' is 'true' when the person agrees that a language model reads the CV, and 'false' or missing otherwise.", ErrorCategory.Input, CheckRequest);
+
     public static WorkflowProblem TagsInvalid { get; } = Make(400, "tags_invalid", "The tags are not valid", "Tags are a JSON object of at most 32 names, each with a text of at most 256 characters.", ErrorCategory.Input, CheckRequest);
 
     public static WorkflowProblem IdempotencyKeyInvalid { get; } = Make(400, "idempotency_key_invalid", "The Idempotency-Key is not valid", "An Idempotency-Key is 1 to 255 visible ASCII characters.", ErrorCategory.Input, CheckRequest);

@@ -10,5 +10,8 @@ internal sealed record Upload
 
     public string? Password { get; init; }
 
+    /// <summary>The host of the language model that the person agreed to; null when they did not agree to any.</summary>
+    public string? LlmConsent { get; init; }
+
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 }

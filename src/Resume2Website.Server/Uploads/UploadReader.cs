@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Resume2Website.Documents;
+using Resume2Website.Extraction.Llm;
 using Resume2Website.Screening;
 using Resume2Website.Server.Hosting;
 using Resume2Website.Server.Problems;
@@ -11,7 +12,7 @@ using Resume2Website.Sites;
 namespace Resume2Website.Server.Uploads;
 
 /// <summary>Receives the multipart form of an upload, part by part, and never more of it than is allowed.</summary>
-internal sealed class UploadReader(IOptions<ServerOptions> options, ISiteRenderer sites)
+internal sealed class UploadReader(IOptions<ServerOptions> options, ISiteRenderer sites, LlmEngine? llm = null)
 {
     private const int MaxParts = 32;
     private const int MaxBoundaryLength = 200;
@@ -68,6 +69,7 @@ internal sealed class UploadReader(IOptions<ServerOptions> options, ISiteRendere
         var template = form.Fields.GetValueOrDefault("template") is { Length: > 0 } wanted ? wanted : null;
         if (template is not null && !sites.Templates.Contains(template, StringComparer.Ordinal))
             throw new RefusedException(ServerProblems.TemplateUnknown(sites.Templates));
+        var consent = ConsentOf(form);
         var tags = UploadTags.Parse(form.Fields.GetValueOrDefault("tags"));
         var files = form.Files.Select(Screen).ToList();
         if (files.Count > 1 && !files.TrueForAll(file => DocumentJoin.IsPart(file.Format))) throw new RefusedException(ServerProblems.SeveralDocuments);
@@ -77,6 +79,7 @@ internal sealed class UploadReader(IOptions<ServerOptions> options, ISiteRendere
             Template = template,
             Password = form.Fields.GetValueOrDefault("password") is { Length: > 0 } password ? password : null,
             Tags = tags,
+            LlmConsent = consent,
         };
     }
 
@@ -87,6 +90,14 @@ internal sealed class UploadReader(IOptions<ServerOptions> options, ISiteRendere
             ? throw new RefusedException(ServerProblems.Document(code, StatusOf(code)))
             : file with { FileName = screening.FileName, Format = screening.Format };
     }
+
+    /// <summary>The host that the person agreed to: only the plain word counts, and only where there is a model.</summary>
+    private string? ConsentOf(UploadForm form) => form.Fields.GetValueOrDefault("llm") switch
+    {
+        null or "" or "false" => null,
+        "true" => llm?.Host ?? throw new RefusedException(ServerProblems.LlmNotConfigured),
+        _ => throw new RefusedException(ServerProblems.LlmConsentInvalid),
+    };
 
     private static int StatusOf(string code) => code switch
     {

@@ -25,6 +25,9 @@ public sealed record CvJob
     /// <summary>The password of an encrypted document; forgotten when the document has been read, and when the job ends.</summary>
     public string? Password { get; init; }
 
+    /// <summary>The host of the language model that the person agreed may read this CV; null when they did not agree to any.</summary>
+    public string? LlmConsent { get; init; }
+
     /// <summary>The document's format, told by content; of several photos the first one's.</summary>
     public DocumentFormat? Format { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using LiveWorkflows.Records;
+using Resume2Website.Extraction.Llm;
 
 namespace Resume2Website.Stages;
 
@@ -34,9 +35,12 @@ public sealed class CvJobStore(IRecordStore records)
         return null;
     }
 
-    /// <summary>Deletes a job's record; its artifacts and events are deleted by whoever deletes the job.</summary>
-    public async ValueTask DeleteAsync(string jobId, CancellationToken cancellationToken = default) =>
+    /// <summary>Deletes a job's records, what a language model answered among them; its artifacts and events are deleted by whoever deletes the job.</summary>
+    public async ValueTask DeleteAsync(string jobId, CancellationToken cancellationToken = default)
+    {
         await records.DeleteAsync(KeyOf(jobId), expectedVersion: null, cancellationToken).ConfigureAwait(false);
+        await new JobAnswers(records, jobId).ForgetAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>All jobs, in the order of their ids.</summary>
     public async IAsyncEnumerable<CvJob> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)

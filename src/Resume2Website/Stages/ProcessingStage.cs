@@ -3,11 +3,12 @@ using LiveWorkflows;
 using Resume2Website.Documents;
 using Resume2Website.Documents.Isolation;
 using Resume2Website.Extraction;
+using Resume2Website.Extraction.Llm;
 
 namespace Resume2Website.Stages;
 
 /// <summary>PROCESSING: reads the document's lines and finds the résumé in them.</summary>
-internal sealed class ProcessingStage(IDocumentReader reader, IResumeExtractor extractor)
+internal sealed class ProcessingStage(IDocumentReader reader, IResumeExtractor extractor, LlmEngine? llm = null)
 {
     public const int ExpectedSteps = 4;
 
@@ -52,13 +53,19 @@ internal sealed class ProcessingStage(IDocumentReader reader, IResumeExtractor e
         {
             var source = await document.GetAsync(token).ConfigureAwait(false);
             using var timer = run.Workflow.StartTimer("ai_extraction");
-            var extracted = await extractor.ExtractAsync(source, sections: null, token).ConfigureAwait(false);
+            var extracted = await EngineFor(run.Job).ExtractAsync(source, sections: null, token).ConfigureAwait(false);
             timer.Stop();
+            if (run.Job.LlmConsent is { } agreed && agreed != llm?.Host) extracted = extracted with { Notes = new ExtractionNotes([LlmRemarks.NotAsked], new Dictionary<string, long>()) };
+            foreach (var (name, count) in extracted.Notes?.Counts ?? new Dictionary<string, long>()) run.Workflow.Counter(name).Add(count);
             var coverage = extracted.Resume.Meta?.Coverage;
             if (coverage is { } quality) run.Workflow.Gauge("quality").Set(quality);
             var detail = coverage is { } share ? string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * share)} % of the lines placed") : null;
+            if (run.Job.LlmConsent is not null) detail = $"{detail}, read by {extracted.Resume.Meta?.Engine}";
             return new StepResult<ExtractedResume>(extracted, detail, extracted.Confidence);
         }, cancellationToken);
+
+    /// <summary>The language model only where the person agreed to this one; the embedded engine everywhere else.</summary>
+    private IResumeExtractor EngineFor(CvJob job) => llm is not null && job.LlmConsent == llm.Host ? llm.For(job.Id) : extractor;
 
     private static Task<StepOutput<ExtractedResume>> TakeAsItIsAsync(CvRun run, CancellationToken cancellationToken) =>
         run.StepAsync("Reading the résumé", StageJson.Default.ExtractedResume, async (_, token) =>
@@ -108,6 +115,7 @@ internal sealed class ProcessingStage(IDocumentReader reader, IResumeExtractor e
         if (extracted.Confidence < LowConfidence) warnings.Add(("low_confidence", "Much of this CV was hard to understand: look closely at what was found."));
         if (string.IsNullOrWhiteSpace(resume.Basics.Name)) warnings.Add(("name_missing", "No name was found: fill it in before you publish."));
         if (resume.Basics.Email is null && resume.Basics.Phone is null) warnings.Add(("contact_missing", "No mail address and no phone number were found."));
+        foreach (var remark in extracted.Notes?.Remarks ?? []) warnings.Add((remark, LlmRemarks.Describe(remark)));
         if (resume.Work.Count == 0 && resume.Education.Count == 0) warnings.Add(("history_missing", "Neither work nor education was found."));
         return warnings;
     }

@@ -6,7 +6,7 @@ using Resume2Website.Server.Hosting;
 namespace Resume2Website.Server.Tests.Journey;
 
 /// <summary>The real server on a free port and a directory of its own; it can be stopped and started again like a machine that reboots.</summary>
-internal sealed class JourneyServer(ReadingGate? gate = null) : IAsyncDisposable
+internal sealed class JourneyServer(ReadingGate? gate = null, params IReadOnlyList<string> settings) : IAsyncDisposable
 {
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("journey-");
     private WebApplication? app;
@@ -17,7 +17,7 @@ internal sealed class JourneyServer(ReadingGate? gate = null) : IAsyncDisposable
     public async Task StartAsync()
     {
         app = ServerHost.Build(
-            ["--urls", Address.GetLeftPart(UriPartial.Authority), "--Resume2Website:DataDirectory", data.FullName, "--Resume2Website:Limits:Enabled", "false"],
+            ["--urls", Address.GetLeftPart(UriPartial.Authority), "--Resume2Website:DataDirectory", data.FullName, "--Resume2Website:Limits:Enabled", "false", .. settings],
             HoldReader);
         await app.StartAsync();
         Address = new Uri(app.Urls.Single());

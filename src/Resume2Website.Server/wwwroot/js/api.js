@@ -13,6 +13,7 @@ export const jobUrl = (jobId) => `${base}/${encodeURIComponent(jobId)}`;
 export const streamUrl = (jobId) => `/api/v1/sse/cv-processing/${encodeURIComponent(jobId)}`;
 
 export const listJobs = () => call(base);
+export const getLimits = () => call('/api/v1/limits');
 export const getJob = (jobId) => call(jobUrl(jobId));
 export const deleteJob = (jobId) => call(jobUrl(jobId), { method: 'DELETE' });
 export const retryJob = (jobId, request = {}) => call(`${jobUrl(jobId)}/retry`, {
@@ -20,7 +21,7 @@ export const retryJob = (jobId, request = {}) => call(`${jobUrl(jobId)}/retry`, 
 });
 
 /** Sends a file, or photos of one CV. XMLHttpRequest, because fetch does not tell how much has been sent. */
-export function upload(files, { idempotencyKey, onProgress, signal }) {
+export function upload(files, { idempotencyKey, llm = false, onProgress, signal }) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', base);
@@ -38,6 +39,7 @@ export function upload(files, { idempotencyKey, onProgress, signal }) {
 
     const form = new FormData();
     for (const file of files) form.append('file', file, file.name);
+      if (llm) form.append('llm', 'true');
     request.send(form);
   });
 }

@@ -1,6 +1,7 @@
 // The first page: takes a file by choosing, dropping or pasting, sends it, and lists what came before.
 
 import { ProblemError, newIdempotencyKey, upload } from './api.js';
+import { createConsent } from './consent.js';
 import { button, byId, setText } from './dom.js';
 import { showEarlier } from './earlier.js';
 import { clearProblem, showProblem } from './problem.js';
@@ -15,6 +16,7 @@ export function createIntake({ onAccepted, announce }) {
   const view = byId('intake');
   const input = byId('file');
   const problem = byId('intake-problem');
+  const consent = createConsent();
   let sending = null;
 
   const isActive = () => !view.hidden && sending === null;
@@ -27,7 +29,7 @@ export function createIntake({ onAccepted, announce }) {
     showSending(name, files.reduce((sum, file) => sum + file.size, 0));
     announce(`Sending ${name}`);
     try {
-      const job = await upload(files, { idempotencyKey, signal: sending.signal, onProgress: showSent });
+      const job = await upload(files, { idempotencyKey, llm: consent.isGiven, signal: sending.signal, onProgress: showSent });
       settle();
       onAccepted(job, name);
     } catch (error) {
@@ -78,6 +80,7 @@ export function createIntake({ onAccepted, announce }) {
     show() {
       clearProblem(problem);
       showIdle();
+      consent.show();
       showEarlier();
     },
     hide: () => sending?.abort(),
