@@ -17,6 +17,7 @@ internal sealed class CrfTrainer
     private const int FewestDocuments = 4;
     private const double WordsLeftOut = 0.5;
     private const double DocumentsWithoutRules = 0.15;
+    private const double DocumentsWithoutWords = 0.25;
     private const double LooksLeftOut = 0.1;
     private const float WithoutHeading = -8;
     private const int Seed = 20_261;
@@ -147,10 +148,10 @@ internal sealed class CrfTrainer
 
     private List<LineFeature[]> LeaveOut(IReadOnlyList<LineFeature[]> features)
     {
-        var withoutRules = _random.NextDouble() < DocumentsWithoutRules;
+        var (withoutRules, withoutWords) = (_random.NextDouble() < DocumentsWithoutRules, _random.NextDouble() < DocumentsWithoutWords);
         return [.. features.Select(line => line.Where(feature => feature.Origin switch
         {
-            FeatureOrigin.Words => _random.NextDouble() >= WordsLeftOut,
+            FeatureOrigin.Words => !withoutWords && _random.NextDouble() >= WordsLeftOut,
             FeatureOrigin.Rules => !withoutRules,
             _ => _random.NextDouble() >= LooksLeftOut,
         }).ToArray())];

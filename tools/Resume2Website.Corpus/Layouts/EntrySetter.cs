@@ -54,6 +54,7 @@ internal sealed class EntrySetter(Layout layout, string at)
         var rows = new List<Row>();
         if (item.Score is not null) rows.Add(new Line(LineKind.Text, item.Piece.With(Role.Score, item.Score)));
         if (item.Text is not null) rows.Add(new Line(LineKind.Text, item.Piece.With(Role.Text, item.Text)));
+        if (item.Url is not null) rows.Add(new Line(LineKind.Text, item.Piece.With(Role.Url, item.Url)));
         rows.AddRange(item.Points.Select(point => new Line(LineKind.Point, item.Piece.With(Role.Bullet, point), null, layout.Bullet)));
         return rows;
     }

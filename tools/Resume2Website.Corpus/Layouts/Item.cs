@@ -20,6 +20,7 @@ internal sealed record Item(Section Section, int Index)
     public string? When { get; init; }
     public string? Score { get; init; }
     public string? Text { get; init; }
+    public string? Url { get; init; }
     public IReadOnlyList<string> Points { get; init; } = [];
 
     /// <summary>An empty piece of this entry.</summary>

@@ -48,7 +48,7 @@ internal sealed class SectionSetter(Layout layout, WordBook words)
     }
 
     private List<Row> Notes(Section section, IReadOnlyList<Note> notes) =>
-        [.. notes.SelectMany((note, i) => entries.Rows(new Item(section, i) { What = note.Name, Who = note.By, When = note.When?.Printed, Text = note.Text }))];
+        [.. notes.SelectMany((note, i) => entries.Rows(new Item(section, i) { What = note.Name, Who = note.By, When = note.When?.Printed, Text = note.Text, Url = note.Url, Points = note.Points }))];
 
     private IEnumerable<Row> Skills(Ability ability, int index)
     {

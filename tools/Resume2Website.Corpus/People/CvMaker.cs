@@ -50,7 +50,7 @@ internal sealed class CvMaker(WordBook words, Chance chance)
             Certificates = Has() ? Notes("certificate", "issuer", 4, 0) : [],
             Publications = chance.Percent(likely / 2) ? Notes("publication", "journal", 4, 0) : [],
             Talks = chance.Percent(likely / 2) ? Notes("talk", "event", 3, 0) : [],
-            Projects = Has() ? Notes("project", "", 3, 100) : [],
+            Projects = Has() ? Projects(cv.Name) : [],
             Interests = Has() || chance.Percent(20) ? chance.Some(words["interest"], chance.Between(2, 5)) : [],
             References = chance.Percent(likely / 2) ? [.. Enumerable.Range(0, chance.Between(1, 2)).Select(_ => new Referee(Name(), phrases.From("reference")))] : [],
             Other = chance.Percent(likely / 2) ? chance.Some(words["other"], chance.Between(1, 3)) : [],
@@ -114,6 +114,21 @@ internal sealed class CvMaker(WordBook words, Chance chance)
         return [.. phrases.Several(list, chance.Between(1, most)).Select(name => new Note(
             name, hasBy ? phrases.From(by) : null, hasDate ? dates.Point(Now - chance.Between(3, 150), chance.Percent(60)) : null,
             chance.Percent(withText) ? phrases.From("projecttext") : null))];
+    }
+
+    private List<Note> Projects(string person)
+    {
+        var (spans, links, points) = (chance.Percent(60), chance.Percent(50), chance.Percent(40));
+        return [.. Notes("project", "", 3, 85).Select(note =>
+        {
+            var begun = Now - chance.Between(8, 120);
+            return note with
+            {
+                When = note.When is not null && spans ? dates.Span(begun, chance.Percent(25) ? null : begun + chance.Between(2, 30), yearsOnly: false) : note.When,
+                Url = !links ? null : chance.Percent(50) ? $"github.com/{Plain(person, "")}/{Plain(note.Name, "-")}" : $"{Plain(person, "-")}.example.{chance.Pick(["org", "com", "net"])}/{Plain(note.Name, "-")}",
+                Points = points ? phrases.Several("highlight", chance.Between(1, 2)) : [],
+            };
+        })];
     }
 
     // Addresses and user names are of plain letters.

@@ -19,7 +19,14 @@ internal sealed record Held(string Title, When? When, string? Summary, IReadOnly
 internal sealed record Schooling(string Institution, string? Place, string? Degree, string? Type, string? Area, When? When, string? Score);
 
 /// <summary>An award, certificate, publication, talk or project: a name, who stands behind it, when, and a sentence.</summary>
-internal sealed record Note(string Name, string? By, When? When, string? Text);
+internal sealed record Note(string Name, string? By, When? When, string? Text)
+{
+    /// <summary>Where it can be seen.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>What is said of it point by point.</summary>
+    public IReadOnlyList<string> Points { get; init; } = [];
+}
 
 /// <summary>Skills under a name, which may be missing.</summary>
 internal sealed record Ability(string? Group, IReadOnlyList<string> Items);

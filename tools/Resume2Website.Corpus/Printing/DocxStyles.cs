@@ -39,7 +39,7 @@ internal static class DocxStyles
         return new Style(new StyleName { Val = name }, paragraph, run) { Type = StyleValues.Paragraph, StyleId = id, Default = id == "Normal" };
     }
 
-    private static string Family(string font) => font switch { "LiberationSerif" => "Liberation Serif", "LiberationSansNarrow" => "Liberation Sans Narrow", "LiberationSans" => "Liberation Sans", _ => "DejaVu Sans" };
+    private static string Family(string font) => font switch { "LiberationSerif" => "Liberation Serif", "LiberationSans" => "Liberation Sans", _ => "DejaVu Sans" };
 
     private static string HalfPoints(float size) => ((int)MathF.Round(size * 2)).ToString(CultureInfo.InvariantCulture);
 }

@@ -112,7 +112,9 @@ internal sealed class PageFlow(Layout layout)
         {
             var (left, baseline) = (x, at.Y + size);
             var shown = runs[^1] == (text, look, role) ? text.TrimEnd() : text;
-            pages[at.Page].Add((piece, canvas => Draw(canvas, shown, look, role, left, baseline, size)));
+            // A wrapped address is no link: half of one leads nowhere.
+            var linked = piece?.Spans.Any(span => span.Text == shown) == true ? role : null;
+            pages[at.Page].Add((piece, canvas => Draw(canvas, shown, look, linked, left, baseline, size)));
             x += Width(text, look, size);
         }
     }

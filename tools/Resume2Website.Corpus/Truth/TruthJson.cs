@@ -21,7 +21,8 @@ internal static class TruthJson
         Add(truth, "languages", cv.Languages.Select(tongue => Fields(("language", tongue.Name), ("fluency", tongue.Level))));
         Add(truth, "interests", cv.Interests.Select(name => Fields(("name", name))));
         Add(truth, "references", cv.References.Select(referee => Fields(("name", referee.Name), ("reference", referee.Text))));
-        Add(truth, "projects", cv.Projects.Select(note => Fields(("name", note.Name), ("description", note.Text), ("startDate", note.When?.Start))));
+        Add(truth, "projects", cv.Projects.Select(note => With(
+            Fields(("name", note.Name), ("description", note.Text), ("startDate", note.When?.Start), ("endDate", note.When is { IsPoint: false } span ? span.End : null), ("url", note.Url)), "highlights", note.Points)));
         Add(truth, "x-talks", cv.Talks.Select(note => Fields(("name", note.Name), ("event", note.By), ("date", note.When?.Start))));
         if (cv.Other.Count > 0) truth["x-other"] = new JsonArray(With([], "lines", cv.Other));
         return truth;

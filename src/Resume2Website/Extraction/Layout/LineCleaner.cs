@@ -55,11 +55,14 @@ internal static partial class LineCleaner
         {
             var category = Rune.GetUnicodeCategory(rune);
             if (category is System.Globalization.UnicodeCategory.PrivateUse or System.Globalization.UnicodeCategory.Format) continue;
+            if (category == System.Globalization.UnicodeCategory.OtherSymbol && IsPictogram(rune)) continue;
             mended.Append(rune.Value == '\u00A0' || (category == System.Globalization.UnicodeCategory.Control && rune.Value != '\t') ? " " : rune.ToString());
         }
 
         return mended.ToString().Trim(' ');
     }
+
+    private static bool IsPictogram(Rune rune) => !Bullets.Contains(rune.ToString(), StringComparison.Ordinal) && rune.Value is not ('©' or '®' or '°' or '™' or '№' or '℃');
 
     [GeneratedRegex(@"^\s*(?<mark>[^\p{L}\d\s(\[""'“„«¿¡+@#$€£/\\<{]|\*|-|\+|o(?= {1,}\p{Lu}))[ \t]+(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex BulletStart();

@@ -5,10 +5,11 @@ using Resume2Website.Extraction.Rules;
 
 namespace Resume2Website.Extraction.Learned;
 
-/// <summary>What is known of lines without being learned: a listed heading names its section, and a line that is nothing but an address begins no entry.</summary>
+/// <summary>What is known of lines without being learned: a heading that is listed, or has a word of one, names its section, and a line that is nothing but an address begins no entry.</summary>
 internal static class LineExpectations
 {
-    private const double OtherHeading = -4;
+    private const double OtherThanListed = -8;
+    private const double OtherThanAlike = -4;
     private const double AddressBegins = -6;
 
     /// <summary>What to add to what a model says for each label of each line, <c>[line, label]</c>.</summary>
@@ -21,12 +22,13 @@ internal static class LineExpectations
 
     private static void Expect(LayoutLine line, Span<double> offsets)
     {
-        var listed = HeadingLexicon.Match(line.Segments[0].Text) is { IsExact: true } match ? match.Section : null;
+        var heading = HeadingLexicon.Match(line.Segments[0].Text);
+        var named = heading?.Section == "links" ? "contact" : heading?.Section;
         var isAddress = line.Segments.Count == 1 && EntryBody.IsAddress(line.Text);
         for (var label = 0; label < offsets.Length; label++)
         {
             var (section, part) = LineLabel.All[label];
-            if (part == LinePart.Heading && listed is not null && section != (listed == "links" ? "contact" : listed)) offsets[label] += OtherHeading;
+            if (part == LinePart.Heading && named is not null && section != named) offsets[label] += heading!.IsExact ? OtherThanListed : OtherThanAlike;
             if (part == LinePart.Start && isAddress) offsets[label] += AddressBegins;
         }
     }

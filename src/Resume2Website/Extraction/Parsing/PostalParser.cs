@@ -24,6 +24,7 @@ internal static partial class PostalParser
                 else if (place.Length > 0) rest.Add(place);
             }
             else if (city is null && part.Any(char.IsAsciiDigit) && part.Any(char.IsLetter)) street = street is null ? part : $"{street}, {part}";
+            else if (street is null && city is { } named && StreetNumber().IsMatch(part) && code is null) (street, city) = ($"{named}, {part}", null);
             else if (part.Any(char.IsAsciiDigit)) return null;
             else if (city is null) city = part;
             else rest.Add(part);
@@ -56,6 +57,9 @@ internal static partial class PostalParser
 
     [GeneratedRegex(@"^(?<city>(?:\p{Lu}[\p{L}' .-]*?)?)\s*(?<code>\d{5}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d|\d{4}|\d{6})$", RegexOptions.CultureInvariant)]
     private static partial Regex CityThenCode();
+
+    [GeneratedRegex(@"^\d{1,4} ?[a-zA-Z]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex StreetNumber();
 
     [GeneratedRegex(@"\d+\s*[a-z]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Street();
