@@ -20,7 +20,7 @@ internal static class EntryReader
         for (var i = 0; i < blocks.Count; i++)
         {
             var draft = Draft(blocks[i], heads[i]);
-            if (draft.Organization is null && above is { Draft.Organization: not null } group)
+            if (draft.Organization is null && above is { } group && (group.IsGroup || IsRoleBelow(draft, group.Draft)) && group.Draft.Organization is not null)
                 draft = draft with { Organization = group.Draft.Organization with { Confidence = Guess }, Location = draft.Location ?? group.Draft.Location };
             var opensGroup = i + 1 < blocks.Count && IsGroupHead(blocks[i], draft, heads[i + 1]);
             above = (draft, opensGroup);
@@ -61,6 +61,11 @@ internal static class EntryReader
         var draft = new EntryDraft { Title = head?.Name, Organization = head?.Organization, Location = head?.Place, Url = EntryBody.Url([.. block.Head, .. block.Body]) };
         return EntryBody.Fill(WithDates(draft, block), block.Body, head?.More ?? []);
     }
+
+    // An employer's line above several roles of its own, each of which looks like the first; a career break looks like an employer, or stands in one line.
+    private static bool IsRoleBelow(EntryDraft draft, EntryDraft above) =>
+        draft.Title?.Source is { } own && above is { Title.Source: { } title, Organization.Source: { } employer } && employer.Number < title.Number
+        && (own.Bold, own.Italic, own.Color) == (title.Bold, title.Italic, title.Color) && Math.Abs((own.FontSize ?? 0) - (title.FontSize ?? 0)) < 0.6;
 
     // "Employer, 2015 – 2021" above several roles of its own is the roles' employer and no employment beside them.
     private static bool IsGroupHead(EntryBlock block, EntryDraft draft, ReadHead? next) =>

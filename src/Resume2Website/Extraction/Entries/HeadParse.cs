@@ -16,6 +16,10 @@ internal sealed class HeadParse
     private const double PlaceCost = -0.5;
     private const double SecondNameCost = -0.8;
 
+    /// <summary>However little a text sounds like it, it may be the name of an employer, or what stands in its place: "freelance", "parental leave".</summary>
+    private const double AnythingEmploys = -2.4;
+    private const double Unheard = -5;
+
     /// <summary>What it costs to read a known place behind a comma as part of a name.</summary>
     private const double PlaceWithin = -2;
 
@@ -111,7 +115,7 @@ internal sealed class HeadParse
         {
             all = PartModel.Shipped.LogLikelihoods(PartFeatures.Of(Text(from, to)));
             var total = Math.Log(Math.Exp(all[(int)_name]) + Math.Exp(all[(int)PartKind.Organization]) + Math.Exp(all[(int)PartKind.Place]));
-            _likelihoods[(from, to)] = all = [.. all.Select(likelihood => Math.Max(-5, likelihood - total))];
+            _likelihoods[(from, to)] = all = [.. all.Select((likelihood, kind) => Math.Max(kind == (int)PartKind.Organization ? AnythingEmploys : Unheard, likelihood - total))];
         }
 
         return all[(int)(role switch { HeadRole.Name => _name, HeadRole.Organization => PartKind.Organization, _ => PartKind.Place })];

@@ -1,5 +1,6 @@
 using Resume2Website.Extraction.Entries;
 using Resume2Website.Extraction.Layout;
+using Resume2Website.Extraction.Lexicon;
 using Resume2Website.Extraction.Parsing;
 
 namespace Resume2Website.Extraction.Gate;
@@ -31,7 +32,7 @@ internal sealed record ResumeEvidence
         var texts = layout.Lines.Select(line => line.Text).ToList();
         return new ResumeEvidence
         {
-            Sections = sections.Where(section => section.Heading is not null && section.Lines.Count > 0 && section.Kind != "other").Select(section => section.Kind).ToHashSet(StringComparer.Ordinal),
+            Sections = sections.Where(IsTelling).Select(section => section.Kind).ToHashSet(StringComparer.Ordinal),
             DateRanges = layout.Lines.Count(line => EntryLine.Read(line).Date is { IsRange: true }),
             HasContact = texts.Exists(text => EmailParser.Find(text) is not null) || layout.Lines.Any(line => line.Links.Any(link => EmailParser.FromLink(link.Target) is not null)) || texts.Exists(text => PhoneParser.Find(text) is { Confidence: > 0.9 }),
             SaysSo = texts.Take(4).Any(text => OwnTitles.Contains(TextFolding.Squash(text))),
@@ -39,6 +40,11 @@ internal sealed record ResumeEvidence
             Foreign = ForeignWords.Strongest(texts),
         };
     }
+
+    // An engine finds sections of a CV in anything: only a heading that CVs are known to have counts, or what is surely one and has spans of time below.
+    private static bool IsTelling(CvSection section) =>
+        section.Heading is { } heading && section.Lines.Count > 0 && section.Kind != "other"
+        && (HeadingLexicon.Match(heading.Segments[0].Text) is not null || (section.Confidence > 0.95 && section.Lines.Exists(line => EntryLine.Read(line).Date is { IsRange: true })));
 
     private static readonly HashSet<string> OwnTitles = new(
         ["curriculumvitae", "cv", "resume", "lebenslauf", "tabellarischerlebenslauf", "curriculo", "curriculum", "hojadevida", "zyciorys", "europasscv", "europass"], StringComparer.Ordinal);

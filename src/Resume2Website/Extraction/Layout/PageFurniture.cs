@@ -18,7 +18,7 @@ internal static partial class PageFurniture
         foreach (var line in document.Lines)
         {
             if (!IsAtEdge(line, heights.GetValueOrDefault(line.Page))) continue;
-            if (PageNumber().IsMatch(TextFolding.Fold(line.Text).Trim())) dropped.Add(line);
+            if (TextFolding.Fold(line.Text).Trim() is var text && (PageNumber().IsMatch(text) || PageOfPages().IsMatch(text))) dropped.Add(line);
             var key = Digits().Replace(TextFolding.Fold(line.Text), "0");
             if (seen.TryGetValue(key, out var page) && page != line.Page) dropped.Add(line);
             else seen[key] = line.Page;
@@ -33,6 +33,10 @@ internal static partial class PageFurniture
 
     [GeneratedRegex(@"^(?:[-–—·|]\s*)?(?:(?:page|seite|pagina|página|strona|p\.|s\.)\s*)?\d{1,2}(?:\s*(?:/|of|von|sur|de|van|di|z|out of|\|)\s*\d{1,2})?(?:\s*[-–—·|])?$", RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
+
+    // "A. Name – Page 1 of 2": the name stands above, where it belongs.
+    [GeneratedRegex(@"^(?:.{2,60}[-–—·|,]\s*)?(?:page|seite|pagina|strona|p\.|s\.)\s*\d{1,2}\s*(?:/|of|von|sur|de|van|di|z)\s*\d{1,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex PageOfPages();
 
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
