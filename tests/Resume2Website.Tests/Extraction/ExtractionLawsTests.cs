@@ -2,6 +2,7 @@ using System.Text.Json;
 using CsCheck;
 using Resume2Website.Documents;
 using Resume2Website.Extraction;
+using Resume2Website.Extraction.Learned;
 using Resume2Website.Extraction.Parsing;
 using Resume2Website.Extraction.Rules;
 using Resume2Website.Resumes;
@@ -70,12 +71,21 @@ public sealed class ExtractionLawsTests
     }, iter: 100);
 
     [Fact]
+    public void Extract_AnyDocument_ByRulesAlone_LosesNothingAndInventsNothingEither() => Documents.Sample(document =>
+    {
+        var resume = new RuleExtractor().ExtractAsync(document).GetAwaiter().GetResult().Resume;
+        if (document.Lines.Count > 0) resume.Meta!.Coverage.Should().BeOneOf(0, 1);
+        var source = TextFolding.Squash(string.Concat(document.Lines.Select(line => line.Text)));
+        ResumeValues(resume).SelectMany(TextFolding.Words).Should().OnlyContain(word => source.Contains(word, StringComparison.Ordinal));
+    }, iter: 60);
+
+    [Fact]
     public void Extract_AnyDocument_LosesNoWordOfALine() => Documents.Sample(document =>
     {
         if (document.Lines.Count > 0) Extract(document).Resume.Meta!.Coverage.Should().BeOneOf(0, 1);
     }, iter: 100);
 
-    private static ExtractedResume Extract(SourceDocument document) => new RuleExtractor().ExtractAsync(document).GetAwaiter().GetResult();
+    private static ExtractedResume Extract(SourceDocument document) => new LearnedExtractor().ExtractAsync(document).GetAwaiter().GetResult();
 
     private static string Json(ExtractedResume extracted) => JsonSerializer.Serialize(extracted.Resume, ResumeJson.Default.Resume) + extracted.IsResume + extracted.Confidence;
 

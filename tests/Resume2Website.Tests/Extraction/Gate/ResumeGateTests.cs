@@ -1,4 +1,4 @@
-using Resume2Website.Extraction.Rules;
+using Resume2Website.Extraction.Learned;
 
 namespace Resume2Website.Tests.Extraction.Gate;
 
@@ -86,5 +86,5 @@ public sealed class ResumeGateTests
     public async Task Extract_AResumeHoweverShort_IsOne(string text) => (await Judge(text)).Should().BeTrue();
 
     private static async Task<bool> Judge(string text) =>
-        (await new RuleExtractor().ExtractAsync(Sheet.Text(text), cancellationToken: TestContext.Current.CancellationToken)).IsResume;
+        (await new LearnedExtractor().ExtractAsync(Sheet.Text(text), cancellationToken: TestContext.Current.CancellationToken)).IsResume;
 }

@@ -1,7 +1,7 @@
-using Resume2Website.Extraction.Rules;
+using Resume2Website.Extraction.Learned;
 using Resume2Website.Resumes;
 
-namespace Resume2Website.Tests.Extraction.Rules;
+namespace Resume2Website.Tests.Extraction.Learned;
 
 public sealed class PlainTextResumeTests
 {
@@ -178,5 +178,5 @@ public sealed class PlainTextResumeTests
     }
 
     private static async Task<Resume> Extract(string text) =>
-        (await new RuleExtractor().ExtractAsync(Sheet.Text(text), cancellationToken: TestContext.Current.CancellationToken)).Resume;
+        (await new LearnedExtractor().ExtractAsync(Sheet.Text(text), cancellationToken: TestContext.Current.CancellationToken)).Resume;
 }

@@ -1,8 +1,8 @@
 using Resume2Website.Extraction;
-using Resume2Website.Extraction.Rules;
+using Resume2Website.Extraction.Learned;
 using Resume2Website.Resumes;
 
-namespace Resume2Website.Tests.Extraction.Rules;
+namespace Resume2Website.Tests.Extraction.Learned;
 
 public sealed class PrintedResumeTests
 {
@@ -48,7 +48,7 @@ public sealed class PrintedResumeTests
     public async Task Extract_Sections_AreReportedWithoutText()
     {
         var reported = new List<FoundSection>();
-        var extracted = await new RuleExtractor().ExtractAsync(SidebarSheet().Build(), new Reporter(reported.Add), TestContext.Current.CancellationToken);
+        var extracted = await new LearnedExtractor().ExtractAsync(SidebarSheet().Build(), new Reporter(reported.Add), TestContext.Current.CancellationToken);
 
         reported.Should().Equal(extracted.Sections);
         reported.Should().Contain(section => section.Name == "work" && section.Count == 2 && section.Confidence > 0.5);
@@ -70,7 +70,7 @@ public sealed class PrintedResumeTests
     }
 
     private static async Task<Resume> Extract(Sheet sheet) =>
-        (await new RuleExtractor().ExtractAsync(sheet.Build(), cancellationToken: TestContext.Current.CancellationToken)).Resume;
+        (await new LearnedExtractor().ExtractAsync(sheet.Build(), cancellationToken: TestContext.Current.CancellationToken)).Resume;
 
     private sealed class Reporter(Action<FoundSection> report) : IProgress<FoundSection>
     {
