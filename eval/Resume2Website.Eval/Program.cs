@@ -4,6 +4,12 @@ using Resume2Website.Eval;
 using Resume2Website.Extraction;
 using Resume2Website.Extraction.Rules;
 
+if (args is ["--help"])
+{
+    Console.WriteLine(EvalOptions.Usage);
+    return 0;
+}
+
 if (EvalOptions.Parse(args) is not { } options)
 {
     Console.Error.WriteLine(EvalOptions.Usage);

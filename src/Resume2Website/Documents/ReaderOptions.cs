@@ -31,7 +31,7 @@ public sealed class ReaderOptions
     public TimeSpan PageLimit { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long a reader may recognize pictures of pages without a sign that it got on.</summary>
-    public TimeSpan RecognitionLimit { get; set; } = TimeSpan.FromSeconds(20);
+    public TimeSpan RecognitionLimit { get; set; } = TimeSpan.FromSeconds(40);
 
     /// <summary>How often the limits are looked after.</summary>
     public TimeSpan WatchInterval { get; set; } = TimeSpan.FromMilliseconds(100);

@@ -142,7 +142,7 @@ internal sealed partial class ContactReader
         EmailParser.Find(text) is null && WebAddressParser.Find(text).Count == 0 && PhoneParser.Find(text) is null
         && (text.Length > 70 || (text.Length > 8 && text.EndsWith('.') && text.Contains(' ', StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"\t|\s*[|•·▪∙●◆◇■]\s*|\s+[–—]\s+|\s{2,}|\s/\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\t|\s*[|•·▪∙●◆◇■]\s*|\s+[–—]\s+|\s{2,}|\s/\s|,\s+(?=\p{L}[\p{L}-]{1,14}:\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();
 
     [GeneratedRegex(@"^(?:e-?mail|mail|correo(?: electrónico)?|courriel|phone|telephone|tel(?:efon|efoon|éfono|efone|\.)?|mobile?|mobil(?:e|telefon|nr\.)?|móvil|celular|telemóvel|portable|handy|cell|address|adresse|anschrift|dirección|endereço|morada|adres|indirizzo|residenza|residência|domicilio|domicile|sede|miejsce zamieszkania|adres zamieszkania|location|wohnort|woonplaats|city|ciudad|cidade|ville|ort|website|web|site|sítio|sito|sito web|strona|strona www|homepage|portfolio|linkedin|github|xing|twitter|region|postal code(?: & city)?|plz|telefono|cellulare|T|M|E|P|W|A)(?:\s*[:.]\s*|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
