@@ -19,7 +19,7 @@ internal sealed class CrfTrainer
     private const double DocumentsWithoutRules = 0.15;
     private const double DocumentsWithoutWords = 0.25;
     private const double LooksLeftOut = 0.1;
-    private const float WithoutHeading = -8;
+    private const float WithoutHeading = -12;
     private const int Seed = 20_261;
 
     private readonly IReadOnlyList<TrainingDocument> _documents;

@@ -11,24 +11,29 @@ internal static class LineExpectations
     private const double OtherThanListed = -8;
     private const double OtherThanAlike = -4;
     private const double AddressBegins = -6;
+    private const double RowHeads = -6;
 
     /// <summary>What to add to what a model says for each label of each line, <c>[line, label]</c>.</summary>
     public static double[] Of(IReadOnlyList<SectionedLine> lines)
     {
         var offsets = new double[lines.Count * LineLabel.All.Count];
-        for (var i = 0; i < lines.Count; i++) Expect(lines[i].Line, offsets.AsSpan(i * LineLabel.All.Count, LineLabel.All.Count));
+        for (var i = 0; i < lines.Count; i++) Expect(lines[i], offsets.AsSpan(i * LineLabel.All.Count, LineLabel.All.Count));
         return offsets;
     }
 
-    private static void Expect(LayoutLine line, Span<double> offsets)
+    private static void Expect(SectionedLine ruled, Span<double> offsets)
     {
-        var heading = HeadingLexicon.Match(line.Segments[0].Text);
+        var line = ruled.Line;
+        // "Languages ⇥ Platforms ⇥ Tools" is the first row of a table, and heads no section.
+        var isRow = line.Segments.Count > 1 && !ruled.IsHeading;
+        var heading = isRow ? null : HeadingLexicon.Match(line.Segments[0].Text);
         var named = heading?.Section == "links" ? "contact" : heading?.Section;
         var isAddress = line.Segments.Count == 1 && EntryBody.IsAddress(line.Text);
         for (var label = 0; label < offsets.Length; label++)
         {
             var (section, part) = LineLabel.All[label];
             if (part == LinePart.Heading && named is not null && section != named) offsets[label] += heading!.IsExact ? OtherThanListed : OtherThanAlike;
+            if (part == LinePart.Heading && isRow) offsets[label] += RowHeads;
             if (part == LinePart.Start && isAddress) offsets[label] += AddressBegins;
         }
     }
