@@ -70,6 +70,7 @@ public sealed class ExtractionLawsTests
         var meta = Extract(document).Resume.Meta!;
         meta.Confidence!.Values.Should().OnlyContain(value => value >= 0 && value <= 1);
         meta.Coverage.Should().BeInRange(0, 1);
+        meta.Placed.Should().BeInRange(0, meta.Coverage!.Value);
         // Of lines that found no place nothing is claimed that could be right or wrong.
         meta.Provenance!.Keys.Where(pointer => !pointer.StartsWith("/x-other/", StringComparison.Ordinal)).Should().BeEquivalentTo(meta.Confidence!.Keys);
     }, iter: 100);

@@ -25,12 +25,14 @@ internal static class LeftOverLines
             other.Add(new OtherSection { Title = section.Heading?.Segments[0].Text, Lines = [.. lost.Select(line => line.Text)] });
         }
 
-        foreach (var line in other.SelectMany(section => section.Lines)) words.Add(line);
         foreach (var heading in sections.Select(section => section.Heading?.Segments[0].Text).OfType<string>()) words.Add(heading);
-        return new LeftOver(other, Coverage(layout, words), places);
+        var placed = other.Count == 0 ? (double?)null : ShareOf(layout, words);
+        foreach (var line in other.SelectMany(section => section.Lines)) words.Add(line);
+        var coverage = ShareOf(layout, words);
+        return new LeftOver(other, coverage, placed ?? coverage, places);
     }
 
-    private static double Coverage(LayoutDocument layout, ResumeWords words)
+    private static double ShareOf(LayoutDocument layout, ResumeWords words)
     {
         var dropped = layout.Dropped.ToHashSet<SourceLine>(ReferenceEqualityComparer.Instance);
         var lines = layout.Source.Lines.Where(line => !dropped.Contains(line)).ToList();

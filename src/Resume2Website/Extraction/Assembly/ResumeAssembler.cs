@@ -15,14 +15,14 @@ internal sealed class ResumeAssembler(LayoutDocument layout, IReadOnlyList<CvSec
     public (Resume Resume, IReadOnlyList<FoundSection> Sections) Assemble(string engine, string? language)
     {
         var resume = Entries(new Resume { Basics = Basics() });
-        var (other, coverage, places) = LeftOverLines.Collect(layout, sections, resume);
+        var (other, coverage, placed, places) = LeftOverLines.Collect(layout, sections, resume);
         foreach (var (pointer, lines) in places) evidence.Place(pointer, lines);
         resume = resume with
         {
             Other = other,
             Meta = new ResumeMeta
             {
-                Canonical = Schema, Version = "v1.0.0", Language = language, Engine = engine, Coverage = coverage,
+                Canonical = Schema, Version = "v1.0.0", Language = language, Engine = engine, Coverage = coverage, Placed = placed,
                 Confidence = evidence.Confidence, Provenance = evidence.Provenance,
             },
         };

@@ -23,7 +23,7 @@ internal static class ResumeSections
             References = Kept("references", resume.References),
             Projects = Kept("projects", resume.Projects),
             Talks = Kept("x-talks", resume.Talks),
-            Meta = resume.Meta is { } meta ? meta with { Coverage = null, Confidence = Of(meta.Confidence), Provenance = Of(meta.Provenance) } : null,
+            Meta = resume.Meta is { } meta ? meta with { Coverage = null, Placed = null, Confidence = Of(meta.Confidence), Provenance = Of(meta.Provenance) } : null,
         };
 
         IReadOnlyList<T> Kept<T>(string name, IReadOnlyList<T> entries) => names.Contains(name) ? entries : [];

@@ -37,9 +37,9 @@ internal sealed class SectionMerge(LayoutDocument layout, ExtractedResume embedd
             Projects = Pick("projects", own.Projects, read.Projects),
             Talks = Pick("x-talks", own.Talks, read.Talks),
         };
-        var (other, coverage, places) = LeftOverLines.Collect(layout, SectionFinder.Find(layout), merged);
+        var (other, coverage, placed, places) = LeftOverLines.Collect(layout, SectionFinder.Find(layout), merged);
         foreach (var (pointer, lines) in places) _provenance[pointer] = ValuePlace.Of(lines);
-        var meta = own.Meta! with { Engine = engine, Coverage = coverage, Confidence = _confidence, Provenance = _provenance };
+        var meta = own.Meta! with { Engine = engine, Coverage = coverage, Placed = placed, Confidence = _confidence, Provenance = _provenance };
         var sections = Sections(merged);
         return embedded with { Resume = merged with { Other = other, Meta = meta }, Sections = sections, Confidence = Overall(sections) };
     }
