@@ -76,6 +76,7 @@ internal static class ServerHost
         var job = app.MapGroup("/api/v1/cv/{job_id}").AddEndpointFilter<JobFilter>().WithTags("CVs");
         UploadEndpoints.Map(app, job);
         JobEndpoints.Map(app, job);
+        LinesEndpoint.Map(job);
         PublishingEndpoints.Map(app, job);
         LimitsEndpoints.Map(app);
         HealthEndpoints.Map(app);

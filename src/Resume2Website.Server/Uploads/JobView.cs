@@ -49,6 +49,9 @@ internal sealed record JobView
     /// <summary>Null until the résumé is known.</summary>
     public string? ResumeUrl { get; init; }
 
+    /// <summary>The lines of the document; null until the résumé is known, and where the upload has no lines.</summary>
+    public string? LinesUrl { get; init; }
+
     public string? DownloadUrl { get; init; }
 
     /// <summary>Null when the upload was deleted or did not come yet.</summary>

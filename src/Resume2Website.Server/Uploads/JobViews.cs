@@ -35,6 +35,7 @@ internal sealed class JobViews(WorkflowTracker tracker, CvJobStore jobs, IArtifa
             StatusUrl = CvUrls.Job(ownership.JobId),
             SiteUrl = job is { Site.Count: > 0 } ? CvUrls.Site(ownership.JobId) : null,
             ResumeUrl = job?.Resume is null ? null : CvUrls.Resume(ownership.JobId),
+            LinesUrl = job?.Lines is null ? null : CvUrls.Lines(ownership.JobId),
             DownloadUrl = job?.SiteZip is null ? null : CvUrls.Download(ownership.JobId),
             OriginalUrl = job is { OriginalDeleted: false } ? $"{CvUrls.Job(ownership.JobId)}/original" : null,
             OriginalExpiresAt = job?.OriginalExpiresAt,

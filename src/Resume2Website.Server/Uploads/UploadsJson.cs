@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using LiveWorkflows;
 using LiveWorkflows.Errors;
 using LiveWorkflows.Events;
+using Resume2Website.Stages;
 
 namespace Resume2Website.Server.Uploads;
 
@@ -13,6 +14,7 @@ namespace Resume2Website.Server.Uploads;
 [JsonSerializable(typeof(JobAnswer))]
 [JsonSerializable(typeof(JobView))]
 [JsonSerializable(typeof(JobList))]
+[JsonSerializable(typeof(DocumentLines))]
 [JsonSerializable(typeof(RetryRequest))]
 [JsonSerializable(typeof(IdempotencyClaim))]
 internal sealed partial class UploadsJson : JsonSerializerContext;

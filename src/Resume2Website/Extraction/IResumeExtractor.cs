@@ -12,7 +12,7 @@ public interface IResumeExtractor
 
     /// <summary>Extracts the résumé.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="sections">Told of each section as soon as it is known; may be null.</param>
+    /// <param name="sections">Told once of each section, as soon as it is known; of nothing when the document is no CV. May be null.</param>
     /// <param name="cancellationToken">Stops the extraction.</param>
-    Task<ExtractedResume> ExtractAsync(SourceDocument document, IProgress<FoundSection>? sections = null, CancellationToken cancellationToken = default);
+    Task<ExtractedResume> ExtractAsync(SourceDocument document, IProgress<ResumePart>? sections = null, CancellationToken cancellationToken = default);
 }

@@ -18,6 +18,9 @@ public sealed record ResumeMeta
     /// <summary>The share of the document's lines that stand somewhere in the résumé, 0 to 1.</summary>
     public double? Coverage { get; init; }
 
+    /// <summary>The share of the document's lines that found a place among the values, those of <c>x-other</c> not among them, 0 to 1.</summary>
+    public double? Placed { get; init; }
+
     /// <summary>How sure each value is: JSON pointer to 0..1.</summary>
     public IReadOnlyDictionary<string, double>? Confidence { get; init; }
 

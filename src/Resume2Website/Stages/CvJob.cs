@@ -34,8 +34,11 @@ public sealed record CvJob
     /// <summary>How many pages the document has.</summary>
     public int? Pages { get; init; }
 
-    /// <summary>The artifact that holds the extracted résumé as JSON Resume; set as soon as it is known.</summary>
+    /// <summary>The artifact that holds the extracted résumé as JSON Resume, as far as it is known; set with its first section.</summary>
     public string? Resume { get; init; }
+
+    /// <summary>The artifact that holds the document's lines as <see cref="DocumentLines"/>; kept and deleted with the résumé, null where the upload has no lines.</summary>
+    public string? Lines { get; init; }
 
     /// <summary>How sure the extraction is as a whole, 0 to 1.</summary>
     public double? Confidence { get; init; }

@@ -1,6 +1,7 @@
 using LiveWorkflows;
 using LiveWorkflows.Artifacts;
 using LiveWorkflows.Errors;
+using LiveWorkflows.EventLog;
 using LiveWorkflows.Events;
 
 namespace Resume2Website.Stages;
@@ -9,6 +10,7 @@ namespace Resume2Website.Stages;
 /// <remarks>Thread-safe. May be run again for a job that another worker left: what was done is not done again, and the result is the same.</remarks>
 public sealed class CvPipeline
 {
+    private readonly IEventLog _log;
     private readonly IArtifactStore _artifacts;
     private readonly CvJobStore _jobs;
     private readonly OriginalRetention _retention;
@@ -19,10 +21,10 @@ public sealed class CvPipeline
     private readonly FinalizationStage _finalization;
 
     internal CvPipeline(
-        IArtifactStore artifacts, CvJobStore jobs, OriginalRetention retention, TimeProvider time,
+        IEventLog log, IArtifactStore artifacts, CvJobStore jobs, OriginalRetention retention, TimeProvider time,
         ValidationStage validation, ProcessingStage processing, GenerationStage generation, FinalizationStage finalization)
     {
-        (_artifacts, _jobs, _retention, _time) = (artifacts, jobs, retention, time);
+        (_log, _artifacts, _jobs, _retention, _time) = (log, artifacts, jobs, retention, time);
         (_validation, _processing, _generation, _finalization) = (validation, processing, generation, finalization);
     }
 
@@ -63,7 +65,8 @@ public sealed class CvPipeline
         var job = await _jobs.FindAsync(jobId, cancellationToken).ConfigureAwait(false) ?? throw StageErrors.Gone();
         try
         {
-            return await stages(new CvRun(workflow, job, new JobArtifacts(_artifacts, jobId), _jobs, _time)).ConfigureAwait(false);
+            var told = await SectionEvent.ToldAsync(_log, workflow.Id, cancellationToken).ConfigureAwait(false);
+            return await stages(new CvRun(workflow, job, new JobArtifacts(_artifacts, jobId), _jobs, _time, told)).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsTheEnd(exception, workflow, cancellationToken))
         {

@@ -1,4 +1,5 @@
 using LiveWorkflows.Artifacts;
+using LiveWorkflows.EventLog;
 using LiveWorkflows.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,6 +40,7 @@ public static class CvPipelineExtensions
     }
 
     private static CvPipeline Create(IServiceProvider services) => new(
+        services.GetRequiredService<IEventLog>(),
         services.GetRequiredService<IArtifactStore>(),
         services.GetRequiredService<CvJobStore>(),
         services.GetRequiredService<OriginalRetention>(),

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using LiveWorkflows;
 using LiveWorkflows.Errors;
 using Resume2Website.Documents;
+using Resume2Website.Extraction;
 
 namespace Resume2Website.Stages;
 
@@ -11,7 +12,8 @@ namespace Resume2Website.Stages;
 /// A step's output is stored before the step is said to be complete, so a run that another worker left goes on behind the last step that is.
 /// A step that is stopped is left open: either the workflow is ended, which ends it, or the run goes on elsewhere, which begins it again.
 /// </remarks>
-internal sealed class CvRun(Workflow workflow, CvJob job, JobArtifacts artifacts, CvJobStore jobs, TimeProvider time)
+internal sealed class CvRun(
+    Workflow workflow, CvJob job, JobArtifacts artifacts, CvJobStore jobs, TimeProvider time, IReadOnlyDictionary<string, FoundSection> told)
 {
     private static readonly RetryPolicy Retry = new();
     private readonly List<string> _temporary = [];
@@ -22,6 +24,9 @@ internal sealed class CvRun(Workflow workflow, CvJob job, JobArtifacts artifacts
 
     /// <summary>The artifacts that steps left for later steps, and that nobody needs after the last.</summary>
     public IReadOnlyList<string> Temporary => _temporary;
+
+    /// <summary>The sections that an earlier worker of this run has told of.</summary>
+    public IReadOnlyDictionary<string, FoundSection> Told => told;
 
     public DateTimeOffset Now => time.GetUtcNow();
 
@@ -42,6 +47,9 @@ internal sealed class CvRun(Workflow workflow, CvJob job, JobArtifacts artifacts
 
         return sources;
     }
+
+    /// <summary>Has an artifact removed with the temporary files, unless the job's record then names it.</summary>
+    public void LetGo(string digest) => _temporary.Add(digest);
 
     public async Task RecordAsync(Func<CvJob, CvJob> change, CancellationToken cancellationToken) =>
         Job = await jobs.UpdateAsync(Job.Id, change, cancellationToken).ConfigureAwait(false) ?? throw StageErrors.Gone();

@@ -15,6 +15,9 @@ public static class CvUrls
     /// <summary>The résumé as JSON Resume.</summary>
     public static string Resume(string jobId) => $"{Job(jobId)}/resume.json";
 
+    /// <summary>The lines of the document that the résumé was read from.</summary>
+    public static string Lines(string jobId) => $"{Job(jobId)}/lines";
+
     /// <summary>A section within the résumé, by JSON pointer.</summary>
     public static string Section(string jobId, string section) => $"{Resume(jobId)}#/{section}";
 }

@@ -29,7 +29,7 @@ internal sealed class FinalizationStage(OriginalRetention retention)
     /// <summary>All that the steps left is removed but what the job's record names: the original, the résumé and the site.</summary>
     private static async Task<StepOutcome> RemoveAsync(CvRun run, CancellationToken cancellationToken)
     {
-        var wanted = run.Job.Site.Select(file => file.Digest).Concat(run.Job.Files.Select(file => file.Digest)).Append(run.Job.Resume).Append(run.Job.SiteZip).ToHashSet();
+        var wanted = run.Job.Site.Select(file => file.Digest).Concat(run.Job.Files.Select(file => file.Digest)).Append(run.Job.Resume).Append(run.Job.Lines).Append(run.Job.SiteZip).ToHashSet();
         var temporary = run.Temporary.Distinct().Where(digest => !wanted.Contains(digest)).ToList();
         foreach (var digest in temporary) await run.Artifacts.DeleteAsync(digest, cancellationToken).ConfigureAwait(false);
         return new StepOutcome(Amount.Of(temporary.Count, "file"));

@@ -18,11 +18,13 @@ internal sealed class ProcessingStage(IDocumentReader reader, IResumeExtractor e
     public async Task<StepOutput<ExtractedResume>> RunAsync(CvRun run, CancellationToken cancellationToken)
     {
         var phase = run.Workflow.BeginPhase(WorkflowPhase.Processing, ExpectedSteps);
-        var extracted = run.Job.Format == DocumentFormat.Json
+        var document = run.Job.Format == DocumentFormat.Json ? null : await ReadAsync(run, cancellationToken).ConfigureAwait(false);
+        var sections = new SectionTeller(run, document);
+        var extracted = document is null
             ? await TakeAsItIsAsync(run, cancellationToken).ConfigureAwait(false)
-            : await ExtractAsync(run, await ReadAsync(run, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            : await ExtractAsync(run, document, sections, cancellationToken).ConfigureAwait(false);
         await JudgeAsync(run, extracted, cancellationToken).ConfigureAwait(false);
-        await CollectAsync(run, extracted, cancellationToken).ConfigureAwait(false);
+        await CollectAsync(run, extracted, sections, cancellationToken).ConfigureAwait(false);
         phase.Complete();
         return extracted;
     }
@@ -48,12 +50,12 @@ internal sealed class ProcessingStage(IDocumentReader reader, IResumeExtractor e
         return DocumentJoin.Join(parts);
     }
 
-    private Task<StepOutput<ExtractedResume>> ExtractAsync(CvRun run, StepOutput<SourceDocument> document, CancellationToken cancellationToken) =>
+    private Task<StepOutput<ExtractedResume>> ExtractAsync(CvRun run, StepOutput<SourceDocument> document, SectionTeller sections, CancellationToken cancellationToken) =>
         run.StepAsync("Understanding the text", StageJson.Default.ExtractedResume, async (_, token) =>
         {
             var source = await document.GetAsync(token).ConfigureAwait(false);
             using var timer = run.Workflow.StartTimer("ai_extraction");
-            var extracted = await EngineFor(run.Job).ExtractAsync(source, sections: null, token).ConfigureAwait(false);
+            var extracted = await sections.ListenAsync((told, stop) => EngineFor(run.Job).ExtractAsync(source, told, stop), token).ConfigureAwait(false);
             timer.Stop();
             if (run.Job.LlmConsent is { } agreed && agreed != llm?.Host) extracted = extracted with { Notes = new ExtractionNotes([LlmRemarks.NotAsked], new Dictionary<string, long>()) };
             foreach (var (name, count) in extracted.Notes?.Counts ?? new Dictionary<string, long>()) run.Workflow.Counter(name).Add(count);
@@ -82,23 +84,22 @@ internal sealed class ProcessingStage(IDocumentReader reader, IResumeExtractor e
             return new StepOutcome("It is");
         }, cancellationToken);
 
-    /// <summary>Keeps the résumé and then says what was found, so that whoever hears of a section can fetch it.</summary>
-    private Task CollectAsync(CvRun run, StepOutput<ExtractedResume> output, CancellationToken cancellationToken) =>
+    /// <summary>Keeps the whole résumé and says what was not told of yet.</summary>
+    private Task CollectAsync(CvRun run, StepOutput<ExtractedResume> output, SectionTeller teller, CancellationToken cancellationToken) =>
         run.StepAsync("Collecting the sections", async (_, token) =>
         {
             var extracted = await output.GetAsync(token).ConfigureAwait(false);
             var sections = SectionNames.Of(extracted);
-            var resume = await run.Artifacts.PutAsync(ResumeFile.Write(extracted.Resume), token).ConfigureAwait(false);
+            await teller.KeepAsync(extracted.Resume, token).ConfigureAwait(false);
             var warnings = WarningsOf(extracted);
             await run.RecordAsync(job => job with
             {
-                Resume = resume,
                 Confidence = extracted.Confidence,
                 Sections = sections.ToDictionary(section => section.Name, section => section.Count),
                 Warnings = [.. warnings.Select(warning => warning.Code)],
                 Password = null,
             }, token).ConfigureAwait(false);
-            foreach (var section in sections) SectionEvent.Publish(run.Workflow, run.Job.Id, section);
+            foreach (var section in sections) teller.Tell(section);
             foreach (var (code, message) in warnings) run.Workflow.ReportWarning(code, message);
             run.Workflow.Counter("sections_found", "sections").Add(sections.Count);
             run.Workflow.Gauge("confidence").Set(extracted.Confidence);

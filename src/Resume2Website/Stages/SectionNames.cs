@@ -40,6 +40,11 @@ internal static class SectionNames
         ];
     }
 
+    /// <summary>A section under its safe name, with the entries that the résumé really has; null when it may not be named or has none.</summary>
+    public static FoundSection? Of(ResumePart part) =>
+        Array.Exists(Words, word => word.Name == part.Section.Name) && Of(part.Resume).FirstOrDefault(section => section.Name == part.Section.Name) is { } known
+            ? known with { Confidence = Math.Clamp(part.Section.Confidence, 0, 1) } : null;
+
     /// <summary>What was found, in a few words: "4 jobs, 26 skills".</summary>
     public static string Describe(IReadOnlyList<FoundSection> sections)
     {

@@ -47,10 +47,10 @@ public sealed class UploadTests(JourneyBrowser browser)
         await visitor.SeeReadyAsync();
         var html = visitor.Page.FrameLocator("iframe.site").Locator("html");
 
-        await visitor.Page.GetByLabel("Phone").CheckAsync();
+        await visitor.Page.Locator("#devices").GetByLabel("Phone").CheckAsync();
         (await html.EvaluateAsync<int>("html => html.clientWidth")).Should().BeInRange(370, 390);
 
-        await visitor.Page.GetByLabel("Desktop").CheckAsync();
+        await visitor.Page.Locator("#devices").GetByLabel("Desktop").CheckAsync();
         (await html.EvaluateAsync<int>("html => html.clientWidth")).Should().BeInRange(1260, 1280);
     }
 

@@ -8,10 +8,11 @@ internal sealed class FakeExtractor(ExtractedResume found, WorkLedger ledger, In
 {
     public string Engine => "fake-1";
 
-    public async Task<ExtractedResume> ExtractAsync(SourceDocument document, IProgress<FoundSection>? sections = null, CancellationToken cancellationToken = default)
+    public async Task<ExtractedResume> ExtractAsync(SourceDocument document, IProgress<ResumePart>? sections = null, CancellationToken cancellationToken = default)
     {
         ledger.Note("Understanding the text");
         await interruption.PassAsync();
+        foreach (var section in found.IsResume ? found.Sections : []) sections?.Report(new ResumePart(section, found.Resume));
         return found;
     }
 }

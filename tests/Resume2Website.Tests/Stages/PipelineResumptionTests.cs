@@ -17,6 +17,8 @@ public sealed class PipelineResumptionTests
         var expected = JsonSerializer.Serialize(await whole.RunAsync(), CvJson.Default.CvResult);
         var expectedJob = JsonSerializer.Serialize(await whole.Jobs.FindAsync(PipelineWorld.JobId), CvJson.Default.CvJob);
 
+        var expectedSections = await SectionsAsync(whole);
+        expectedSections.Should().OnlyHaveUniqueItems();
         var kills = 0;
         while (await KillAsync(kills + 1) is { } world)
         {
@@ -29,6 +31,7 @@ public sealed class PipelineResumptionTests
             JsonSerializer.Serialize(await world.Jobs.FindAsync(PipelineWorld.JobId), CvJson.Default.CvJob).Should().Be(expectedJob, "kill {0}", kills);
             foreach (var (step, count) in before) world.Ledger.Of(step).Should().Be(count, "'{0}' was finished before kill {1}", step, kills);
             await ShouldHaveEndedOnceAsync(world);
+            (await SectionsAsync(world)).Should().Equal(expectedSections, "no section is told of twice or forgotten by kill {0}", kills);
         }
 
         kills.Should().BeGreaterThan(20, "a run stores that often at least");
@@ -60,6 +63,11 @@ public sealed class PipelineResumptionTests
     private static async Task<IReadOnlyList<string>> FinishedStepsAsync(PipelineWorld world) =>
     [
         .. (await world.EventsAsync()).Where(e => e.Type == "step_complete").Select(e => JsonDocument.Parse(e.Json).RootElement.GetProperty("step_name").GetString()!),
+    ];
+
+    private static async Task<IReadOnlyList<string>> SectionsAsync(PipelineWorld world) =>
+    [
+        .. (await world.EventsAsync()).Where(e => e.Type == "section").Select(e => JsonDocument.Parse(e.Json).RootElement.GetProperty("section").GetString()!),
     ];
 
     private static async Task ShouldHaveEndedOnceAsync(PipelineWorld world)

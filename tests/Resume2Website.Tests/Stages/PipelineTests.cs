@@ -104,7 +104,7 @@ public sealed class PipelineTests
         var kept = new List<string>();
         await foreach (var artifact in world.Artifacts.ListAsync(PipelineWorld.JobId)) kept.Add(artifact.Digest.Value);
 
-        kept.Should().BeEquivalentTo([job.Files[0].Digest, job.Resume, job.SiteZip, .. job.Site.Select(file => file.Digest)]);
+        kept.Should().BeEquivalentTo([job.Files[0].Digest, job.Resume, job.Lines, job.SiteZip, .. job.Site.Select(file => file.Digest)]);
         job.FindSiteFile("index.html")!.ContentType.Should().Be("text/html");
         job.Password.Should().BeNull();
         job.OriginalExpiresAt.Should().Be(world.Time.GetUtcNow().AddHours(24));

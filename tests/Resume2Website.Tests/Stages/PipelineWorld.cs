@@ -29,6 +29,9 @@ internal sealed class PipelineWorld
 
     public ExtractedResume Extracted { get; init; } = InventedCv.Extracted;
 
+    /// <summary>The engine; null for one that finds <see cref="Extracted"/>.</summary>
+    public IResumeExtractor? Extractor { get; init; }
+
     public SourceDocument Document { get; init; } = InventedCv.Document;
 
     public Func<Exception?> OnInspect { get; init; } = () => null;
@@ -57,7 +60,7 @@ internal sealed class PipelineWorld
     }
 
     /// <summary>A worker's pipeline, whose world may stop.</summary>
-    public CvPipeline Pipeline(Interruption? interruption = null)
+    public CvPipeline Pipeline(Interruption? interruption = null, IResumeExtractor? extractor = null)
     {
         interruption ??= new Interruption();
         var artifacts = new InterruptedArtifacts(Artifacts, interruption);
@@ -66,12 +69,13 @@ internal sealed class PipelineWorld
         var retention = new OriginalRetention(jobs, options, Time);
         var reader = new FakeReader(Document, Ledger, interruption) { OnInspect = OnInspect, OnRead = OnRead, Report = Report ?? new() { Format = Document.Format, Pages = Document.Pages.Count } };
         return new CvPipeline(
+            Log,
             artifacts,
             jobs,
             retention,
             Time,
             new ValidationStage(reader, options),
-            new ProcessingStage(reader, new FakeExtractor(Extracted, Ledger, interruption)),
+            new ProcessingStage(reader, extractor ?? Extractor ?? new FakeExtractor(Extracted, Ledger, interruption)),
             new GenerationStage(new FakeRenderer(Ledger, interruption), Check),
             new FinalizationStage(retention));
     }

@@ -15,6 +15,7 @@ export const streamUrl = (jobId) => `/api/v1/sse/cv-processing/${encodeURICompon
 export const listJobs = () => call(base);
 export const getLimits = () => call('/api/v1/limits');
 export const getJob = (jobId) => call(jobUrl(jobId));
+export const getLines = (jobId) => call(`${jobUrl(jobId)}/lines`);
 export const deleteJob = (jobId) => call(jobUrl(jobId), { method: 'DELETE' });
 export const retryJob = (jobId, request = {}) => call(`${jobUrl(jobId)}/retry`, {
   method: 'POST', body: JSON.stringify(request), headers: { 'Content-Type': 'application/json' },

@@ -2,11 +2,12 @@
 
 import { getJob, retryJob } from './api.js';
 import { button, byId, element, reconcile, setText } from './dom.js';
-import { initialState, isOver } from './journey.js';
+import { initialState, isOver, wasRead } from './journey.js';
 import { renderPhases } from './phases.js';
 import { createPreview } from './preview.js';
 import { passwordCodes, passwordForm } from './password.js';
 import { clearProblem, showProblem } from './problem.js';
+import { createReading } from './reading-view.js';
 import { follow } from './stream.js';
 import { createTimekeeper } from './timekeeper.js';
 import { announcement, confidenceWords, duration, findingsSentence, findingWords, headline, percent, queueWords } from './words.js';
@@ -14,6 +15,7 @@ import { announcement, confidenceWords, duration, findingsSentence, findingWords
 export function createJourney({ announce, onNothing, onAnother }) {
   const preview = createPreview();
   const timekeeper = createTimekeeper();
+  const reading = createReading({ announce });
   let jobId = null;
   let leave = () => {};
 
@@ -46,6 +48,7 @@ export function createJourney({ announce, onNothing, onAnother }) {
       onChange: (state, before) => {
         render(state);
         announce(announcement(before, state));
+        if (wasRead(state) && !state.deleted) reading.show(id);
         if (isOver(state)) settle(state);
       },
       onConnection: (connection) => {
@@ -61,6 +64,7 @@ export function createJourney({ announce, onNothing, onAnother }) {
     leave = () => {};
     timekeeper.stop();
     preview.clear();
+    reading.clear();
     clearProblem(byId('journey-problem'));
     setText(byId('connection'), '');
     setText(byId('file-name'), '');

@@ -63,6 +63,9 @@ export function remainingMs(state, sinceMs = 0) {
 export const queuedMs = (state) =>
   state.queuedAt === null || state.startedAt === null ? null : state.startedAt - state.queuedAt;
 
+/** Whether the reading has ended well, so that what was read can be looked at. */
+export const wasRead = (state) => state.phases.some(({ name, status }) => name === 'PROCESSING' && status === 'completed');
+
 export const stepsOf = (state, phase) => state.steps.filter((step) => step.phase === phase);
 
 const at = (data) => Date.parse(data.timestamp);

@@ -8,24 +8,31 @@ namespace Resume2Website.Extraction.Assembly;
 /// <summary>Sees to it that no line of the document is lost: what stands nowhere in the résumé goes to "other", under its heading.</summary>
 internal static class LeftOverLines
 {
-    /// <summary>The lines that found no place, and the share of all lines that stand somewhere.</summary>
-    public static (IReadOnlyList<OtherSection> Other, double Coverage) Collect(LayoutDocument layout, IReadOnlyList<CvSection> sections, Resume resume)
+    /// <summary>The lines that found no place, where they stand, and the share of all lines that stand somewhere.</summary>
+    public static LeftOver Collect(LayoutDocument layout, IReadOnlyList<CvSection> sections, Resume resume)
     {
         var words = new ResumeWords(resume);
         var other = new List<OtherSection>();
+        var places = new List<(string, IReadOnlyList<SourceLine>)>();
         foreach (var section in sections)
         {
             var lost = section.Lines.Where(line => !words.Hold(line.Text) || line.Sources.Any(source => !words.Hold(source.Text)))
-                .Select(line => line.Text.Replace('\t', ' ').Trim()).Where(text => text.Length > 0).ToList();
-            if (lost.Count > 0) other.Add(new OtherSection { Title = section.Heading?.Segments[0].Text, Lines = lost });
+                .Select(line => (line.Sources, Text: line.Text.Replace('\t', ' ').Trim())).Where(line => line.Text.Length > 0).ToList();
+            if (lost.Count == 0) continue;
+            var at = $"/x-other/{other.Count}";
+            if (section.Heading is { } heading) places.Add(($"{at}/title", heading.Sources));
+            places.AddRange(lost.Select((line, i) => ($"{at}/lines/{i}", line.Sources)));
+            other.Add(new OtherSection { Title = section.Heading?.Segments[0].Text, Lines = [.. lost.Select(line => line.Text)] });
         }
 
-        foreach (var line in other.SelectMany(section => section.Lines)) words.Add(line);
         foreach (var heading in sections.Select(section => section.Heading?.Segments[0].Text).OfType<string>()) words.Add(heading);
-        return (other, Coverage(layout, words));
+        var placed = other.Count == 0 ? (double?)null : ShareOf(layout, words);
+        foreach (var line in other.SelectMany(section => section.Lines)) words.Add(line);
+        var coverage = ShareOf(layout, words);
+        return new LeftOver(other, coverage, placed ?? coverage, places);
     }
 
-    private static double Coverage(LayoutDocument layout, ResumeWords words)
+    private static double ShareOf(LayoutDocument layout, ResumeWords words)
     {
         var dropped = layout.Dropped.ToHashSet<SourceLine>(ReferenceEqualityComparer.Instance);
         var lines = layout.Source.Lines.Where(line => !dropped.Contains(line)).ToList();

@@ -9,19 +9,20 @@ namespace Resume2Website.Extraction.Assembly;
 internal sealed class ResumeAssembler(LayoutDocument layout, IReadOnlyList<CvSection> sections, ResumeDraft draft)
 {
     private const string Schema = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
-    private readonly EvidenceMap evidence = new();
+    private readonly EvidenceMap evidence = new(layout);
 
     /// <summary>The résumé and the sections that it has.</summary>
     public (Resume Resume, IReadOnlyList<FoundSection> Sections) Assemble(string engine, string? language)
     {
         var resume = Entries(new Resume { Basics = Basics() });
-        var (other, coverage) = LeftOverLines.Collect(layout, sections, resume);
+        var (other, coverage, placed, places) = LeftOverLines.Collect(layout, sections, resume);
+        foreach (var (pointer, lines) in places) evidence.Place(pointer, lines);
         resume = resume with
         {
             Other = other,
             Meta = new ResumeMeta
             {
-                Canonical = Schema, Version = "v1.0.0", Language = language, Engine = engine, Coverage = coverage,
+                Canonical = Schema, Version = "v1.0.0", Language = language, Engine = engine, Coverage = coverage, Placed = placed,
                 Confidence = evidence.Confidence, Provenance = evidence.Provenance,
             },
         };
@@ -43,7 +44,12 @@ internal sealed class ResumeAssembler(LayoutDocument layout, IReadOnlyList<CvSec
             Profiles = Each("/basics/profiles", contact.Profiles, (at, profile) =>
             {
                 evidence.Note(at, profile.Evidence);
-                return new Profile { Network = ProfileNetworks.Of(profile.Address.Host), Username = ProfileNetworks.UserName(profile.Address), Url = profile.Address.Url };
+                return new Profile
+                {
+                    Network = evidence.TakeDerived($"{at}/network", ProfileNetworks.Of(profile.Address.Host), profile.Evidence),
+                    Username = evidence.TakeDerived($"{at}/username", ProfileNetworks.UserName(profile.Address), profile.Evidence),
+                    Url = evidence.TakeDerived($"{at}/url", profile.Address.Url, profile.Evidence),
+                };
             }),
         };
     }
@@ -53,7 +59,12 @@ internal sealed class ResumeAssembler(LayoutDocument layout, IReadOnlyList<CvSec
         if (draft.Contact.Location is not { } location) return null;
         evidence.Note("/basics/location", location.Evidence);
         var (street, code, city, region, _) = location.Address;
-        return new Location { Address = street, PostalCode = code, City = city, Region = region };
+        return new Location
+        {
+            Address = Part("address", street), PostalCode = Part("postalCode", code), City = Part("city", city), Region = Part("region", region),
+        };
+
+        string? Part(string name, string? text) => evidence.TakePart($"/basics/location/{name}", text, location.Evidence);
     }
 
     private Resume Entries(Resume resume) => resume with
@@ -103,9 +114,15 @@ internal sealed class ResumeAssembler(LayoutDocument layout, IReadOnlyList<CvSec
         {
             Language = evidence.Take($"{at}/language", language.Language), Fluency = evidence.Take($"{at}/fluency", language.Fluency),
         }),
-        Interests = Each("/interests", draft.Interests, (at, interest) => new Interest { Name = evidence.Take(at, interest) }),
+        Interests = Each("/interests", draft.Interests, Interest),
         References = Each("/references", draft.References, (at, reference) => new Reference { Text = evidence.Take($"{at}/reference", reference) }),
     };
+
+    private Interest Interest(string at, Found interest)
+    {
+        evidence.Note(at, interest);
+        return new Interest { Name = evidence.Take($"{at}/name", interest) };
+    }
 
     private EducationEntry Education(string at, EntryDraft entry)
     {

@@ -10,7 +10,7 @@ internal static class SectionedExtraction
 {
     /// <summary>Reads the sections and assembles the résumé.</summary>
     public static ExtractedResume Extract(
-        LayoutDocument layout, IReadOnlyList<CvSection> parts, string engine, IProgress<FoundSection>? sections, CancellationToken cancellationToken)
+        LayoutDocument layout, IReadOnlyList<CvSection> parts, string engine, IProgress<ResumePart>? sections, CancellationToken cancellationToken)
     {
         var draft = new ResumeDraft(ContactReader.Read(layout, parts));
         foreach (var part in parts)
@@ -21,7 +21,7 @@ internal static class SectionedExtraction
 
         var (resume, found) = new ResumeAssembler(layout, parts, draft).Assemble(engine, LanguageDetector.Detect(layout.Lines.Select(line => line.Text)));
         var isResume = ResumeGate.IsResume(ResumeEvidence.Gather(layout, parts));
-        foreach (var section in found) sections?.Report(section);
+        if (isResume) foreach (var section in found) sections?.Report(new ResumePart(section, resume));
         return new ExtractedResume(resume, isResume, Overall(found), found);
     }
 

@@ -135,7 +135,7 @@ internal sealed partial class ContactReader
         var texts = sections.Where(section => section.Kind == CvSection.Preamble).SelectMany(section => section.Lines)
             .Where(line => line.Segments.Count == 1 && line.Text != label?.Text && line.First != name?.Source && IsProse(line.Text))
             .ToList();
-        return texts.Count == 0 ? null : new Found(string.Join(' ', texts.Select(line => line.Text)), texts[0].First, 0.85);
+        return texts.Count == 0 ? null : new Found(string.Join(' ', texts.Select(line => line.Text)), texts[0].First, 0.85) { Parts = [.. texts.Select(line => new Found(line.Text, line.First, 0.85))] };
     }
 
     private static bool IsProse(string text) =>

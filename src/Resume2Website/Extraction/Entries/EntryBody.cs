@@ -28,7 +28,7 @@ internal static class EntryBody
 
     /// <summary>Several texts as one, each on a line of its own; null for none.</summary>
     public static Found? Join(IReadOnlyList<Found> texts) =>
-        texts.Count == 0 ? null : new Found(string.Join('\n', texts.Select(text => text.Text)), texts[0].Source, texts.Min(text => text.Confidence));
+        texts.Count == 0 ? null : new Found(string.Join('\n', texts.Select(text => text.Text)), texts[0].Source, texts.Min(text => text.Confidence)) { Parts = texts };
 
     /// <summary>The first web address in the lines; null when there is none.</summary>
     public static Found? Url(IReadOnlyList<EntryLine> lines)

@@ -14,6 +14,6 @@ internal static class SummaryReader
             text += (lines[i].IsBullet || lines[i].GapBefore > 1 ? "\n" : " ") + lines[i].Text;
         }
 
-        return new Found(text.Replace('\t', ' '), lines[0].First, 0.93);
+        return new Found(text.Replace('\t', ' '), lines[0].First, 0.93) { Parts = [.. lines.Select(line => new Found(line.Text, line.First, 0.93))] };
     }
 }

@@ -14,7 +14,7 @@ internal sealed class LearnedExtractor : IResumeExtractor
     public string Engine => "learned-1";
 
     /// <inheritdoc />
-    public Task<ExtractedResume> ExtractAsync(SourceDocument document, IProgress<FoundSection>? sections = null, CancellationToken cancellationToken = default)
+    public Task<ExtractedResume> ExtractAsync(SourceDocument document, IProgress<ResumePart>? sections = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         cancellationToken.ThrowIfCancellationRequested();

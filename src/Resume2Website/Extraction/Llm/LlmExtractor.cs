@@ -19,20 +19,26 @@ internal sealed class LlmExtractor(IResumeExtractor embedded, LlmCaller caller, 
     public static string NameOf(LlmOptions options) => $"{LlmPrompt.Version} ({options.Model} at {options.Host}{(options.IsLocal ? ", local" : "")})";
 
     /// <inheritdoc />
-    public async Task<ExtractedResume> ExtractAsync(SourceDocument document, IProgress<FoundSection>? sections = null, CancellationToken cancellationToken = default)
+    public async Task<ExtractedResume> ExtractAsync(SourceDocument document, IProgress<ResumePart>? sections = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         var own = await embedded.ExtractAsync(document, sections: null, cancellationToken).ConfigureAwait(false);
         // What is no CV is refused, and nothing of it is sent anywhere.
-        var extracted = own.IsResume ? await ReadAsync(document, own, cancellationToken).ConfigureAwait(false) : own;
-        foreach (var section in extracted.Sections) sections?.Report(section);
+        if (!own.IsResume) return own;
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        var extracted = await ReadAsync(document, own, sections, told, cancellationToken).ConfigureAwait(false);
+        foreach (var section in extracted.Sections.Where(section => told.Add(section.Name))) sections?.Report(new ResumePart(section, extracted.Resume));
         return extracted;
     }
 
-    private async Task<ExtractedResume> ReadAsync(SourceDocument document, ExtractedResume own, CancellationToken cancellationToken)
+    private async Task<ExtractedResume> ReadAsync(
+        SourceDocument document, ExtractedResume own, IProgress<ResumePart>? sections, HashSet<string> told, CancellationToken cancellationToken)
     {
         var layout = LayoutAnalysis.Analyze(document);
-        var reading = new Reading(new NumberedLines(layout), new AnswerReader(new NumberedLines(layout), ValuesOf(own.Resume)), new LlmBudget(options, time));
+        var reading = new Reading(new NumberedLines(layout), new AnswerReader(new NumberedLines(layout), ValuesOf(own.Resume)), new LlmBudget(options, time))
+        {
+            OnAnswered = reading => Tell(layout, own, reading, sections, told),
+        };
         await AskAsync(reading, SectionShape.All, cancellationToken).ConfigureAwait(false);
         if (reading.Reader.Dropped > 0) reading.Remarks.Add(LlmRemarks.ValuesDropped);
         var notes = new ExtractionNotes([.. reading.Remarks], new Dictionary<string, long>
@@ -40,9 +46,25 @@ internal sealed class LlmExtractor(IResumeExtractor embedded, LlmCaller caller, 
             ["llm_calls"] = reading.Budget.Calls, ["llm_tokens"] = reading.Budget.Tokens, ["llm_values_dropped"] = reading.Reader.Dropped, ["llm_sections"] = reading.Sections.Count,
         });
         if (reading.Sections.Count == 0) return own with { Notes = notes };
+        return Merge(layout, own, reading) with { Notes = notes };
+    }
+
+    private ExtractedResume Merge(LayoutDocument layout, ExtractedResume own, Reading reading)
+    {
         var (read, _) = new ResumeAssembler(layout, [], DraftWriter.Write(reading.Sections)).Assemble(Engine, own.Resume.Meta!.Language);
         var engine = reading.Sections.Count == SectionShape.All.Count ? Engine : $"{Engine}, {embedded.Engine}";
-        return new SectionMerge(layout, own, read, reading.Sections.Keys.ToHashSet(StringComparer.Ordinal)).Merge(engine) with { Notes = notes };
+        return new SectionMerge(layout, own, read, reading.Sections.Keys.ToHashSet(StringComparer.Ordinal)).Merge(engine);
+    }
+
+    /// <summary>Tells of what the model has answered so far. A section that it left empty may still be the embedded engine's, which only the whole answer says.</summary>
+    private void Tell(LayoutDocument layout, ExtractedResume own, Reading reading, IProgress<ResumePart>? sections, HashSet<string> told)
+    {
+        if (sections is null) return;
+        var merged = Merge(layout, own, reading);
+        var known = merged.Sections.Where(section => reading.Sections.TryGetValue(section.Name, out var entries) && entries.Count > 0 && told.Add(section.Name)).ToList();
+        if (known.Count == 0) return;
+        var resume = ResumeSections.Keep(merged.Resume, told);
+        foreach (var section in known) sections.Report(new ResumePart(section, resume));
     }
 
     // An answer that was cut or has no form is asked for in halves, down to single sections.
@@ -59,6 +81,8 @@ internal sealed class LlmExtractor(IResumeExtractor embedded, LlmCaller caller, 
                     else reading.Remarks.Add(LlmRemarks.AnswerUnusable);
                 }
 
+                // The whole answer is told of with the whole résumé.
+                if (sections.Count < SectionShape.All.Count) reading.OnAnswered(reading);
                 return;
             }
         }
@@ -119,6 +143,9 @@ internal sealed class LlmExtractor(IResumeExtractor embedded, LlmCaller caller, 
         public AnswerReader Reader { get; } = reader;
 
         public LlmBudget Budget { get; } = budget;
+
+        /// <summary>Called when the model has answered some of the sections.</summary>
+        public required Action<Reading> OnAnswered { get; init; }
 
         public Dictionary<string, IReadOnlyList<EntryAnswer>> Sections { get; } = new(StringComparer.Ordinal);
 

@@ -14,7 +14,7 @@ internal sealed class SectionMerge(LayoutDocument layout, ExtractedResume embedd
 {
     private readonly SortedDictionary<string, double> _confidence = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ValueProvenance> _provenance = new(StringComparer.Ordinal);
-    private readonly HashSet<int> _linesOfTheModel = [.. read.Meta!.Provenance!.Values.Select(place => place.Line)];
+    private readonly HashSet<int> _linesOfTheModel = [.. read.Meta!.Provenance!.Values.SelectMany(place => place.Lines)];
 
     /// <summary>The merged résumé.</summary>
     /// <param name="engine">The name of the model's engine.</param>
@@ -37,8 +37,9 @@ internal sealed class SectionMerge(LayoutDocument layout, ExtractedResume embedd
             Projects = Pick("projects", own.Projects, read.Projects),
             Talks = Pick("x-talks", own.Talks, read.Talks),
         };
-        var (other, coverage) = LeftOverLines.Collect(layout, SectionFinder.Find(layout), merged);
-        var meta = own.Meta! with { Engine = engine, Coverage = coverage, Confidence = _confidence, Provenance = _provenance };
+        var (other, coverage, placed, places) = LeftOverLines.Collect(layout, SectionFinder.Find(layout), merged);
+        foreach (var (pointer, lines) in places) _provenance[pointer] = ValuePlace.Of(lines);
+        var meta = own.Meta! with { Engine = engine, Coverage = coverage, Placed = placed, Confidence = _confidence, Provenance = _provenance };
         var sections = Sections(merged);
         return embedded with { Resume = merged with { Other = other, Meta = meta }, Sections = sections, Confidence = Overall(sections) };
     }
@@ -94,13 +95,7 @@ internal sealed class SectionMerge(LayoutDocument layout, ExtractedResume embedd
             ("skills", resume.Skills.Count), ("languages", resume.Languages.Count), ("interests", resume.Interests.Count), ("references", resume.References.Count),
             ("projects", resume.Projects.Count), ("x-talks", resume.Talks.Count),
         ];
-        return [.. counts.Where(section => section.Count > 0).Select(section => new FoundSection(section.Name, section.Count, Mean($"/{section.Name}/")))];
-    }
-
-    private double Mean(string prefix)
-    {
-        var values = _confidence.Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(pair => pair.Value).ToList();
-        return values.Count == 0 ? 0 : Math.Round(values.Average(), 3);
+        return [.. counts.Where(section => section.Count > 0).Select(section => new FoundSection(section.Name, section.Count, EvidenceMap.Mean(_confidence, $"/{section.Name}/")))];
     }
 
     private static double Overall(List<FoundSection> sections) =>

@@ -1,3 +1,4 @@
+using Resume2Website.Documents;
 using Resume2Website.Extraction.Layout;
 using Resume2Website.Extraction.Lexicon;
 
@@ -22,10 +23,10 @@ internal static class LabelColumn
                 joined[i] = joined[i] with
                 {
                     Segments = [label with { Text = $"{label.Text} {joined[j].Segments[0].Text}" }, .. joined[i].Segments.Skip(1)],
-                    Sources = [.. joined[i].Sources, joined[j].First],
+                    Sources = [.. joined[i].Sources, .. SourcesOfLabel(joined[j])],
                 };
                 if (joined[j].Segments.Count == 1) joined.RemoveAt(j);
-                else joined[j] = joined[j] with { Segments = [.. joined[j].Segments.Skip(1)] };
+                else joined[j] = WithoutLabel(joined[j]);
                 break;
             }
         }
@@ -41,13 +42,21 @@ internal static class LabelColumn
         {
             var label = raised[i].Segments[0];
             if (label.Source.Box is not { } box || HeadingLexicon.Match(label.Text) is not { IsExact: true } || BlockStart(raised, i, box.Right) is not { } start) continue;
-            raised[start] = raised[start] with { Segments = [label, .. raised[start].Segments] };
-            if (raised[i].Segments.Count > 1) raised[i] = raised[i] with { Segments = [.. raised[i].Segments.Skip(1)] };
+            raised[start] = raised[start] with { Segments = [label, .. raised[start].Segments], Sources = [.. SourcesOfLabel(raised[i]), .. raised[start].Sources] };
+            if (raised[i].Segments.Count > 1) raised[i] = WithoutLabel(raised[i]);
             else raised.RemoveAt(i);
         }
 
         return raised;
     }
+
+    private static IReadOnlyList<SourceLine> SourcesOfLabel(LayoutLine line) => line.Segments.Count == 1 ? line.Sources : [line.First];
+
+    private static LayoutLine WithoutLabel(LayoutLine line) => line with
+    {
+        Segments = [.. line.Segments.Skip(1)],
+        Sources = line.Segments.Skip(1).Any(segment => ReferenceEquals(segment.Source, line.First)) ? line.Sources : [.. line.Sources.Where(source => !ReferenceEquals(source, line.First))],
+    };
 
     // The first line of the block around a label: lines that stand right of it, closer to each other than to what is above them.
     private static int? BlockStart(List<LayoutLine> lines, int label, double right)

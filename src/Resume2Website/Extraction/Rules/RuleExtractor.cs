@@ -11,7 +11,7 @@ internal sealed class RuleExtractor : IResumeExtractor
     public string Engine => "rules-1";
 
     /// <inheritdoc />
-    public Task<ExtractedResume> ExtractAsync(SourceDocument document, IProgress<FoundSection>? sections = null, CancellationToken cancellationToken = default)
+    public Task<ExtractedResume> ExtractAsync(SourceDocument document, IProgress<ResumePart>? sections = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         cancellationToken.ThrowIfCancellationRequested();

@@ -47,11 +47,12 @@ public sealed class PrintedResumeTests
     [Fact]
     public async Task Extract_Sections_AreReportedWithoutText()
     {
-        var reported = new List<FoundSection>();
+        var reported = new List<ResumePart>();
         var extracted = await new LearnedExtractor().ExtractAsync(SidebarSheet().Build(), new Reporter(reported.Add), TestContext.Current.CancellationToken);
 
-        reported.Should().Equal(extracted.Sections);
-        reported.Should().Contain(section => section.Name == "work" && section.Count == 2 && section.Confidence > 0.5);
+        reported.Select(part => part.Section).Should().Equal(extracted.Sections);
+        reported.Should().OnlyContain(part => part.Resume == extracted.Resume);
+        reported.Select(part => part.Section).Should().Contain(section => section.Name == "work" && section.Count == 2 && section.Confidence > 0.5);
     }
 
     private static Sheet SidebarSheet()
@@ -72,8 +73,8 @@ public sealed class PrintedResumeTests
     private static async Task<Resume> Extract(Sheet sheet) =>
         (await new LearnedExtractor().ExtractAsync(sheet.Build(), cancellationToken: TestContext.Current.CancellationToken)).Resume;
 
-    private sealed class Reporter(Action<FoundSection> report) : IProgress<FoundSection>
+    private sealed class Reporter(Action<ResumePart> report) : IProgress<ResumePart>
     {
-        public void Report(FoundSection value) => report(value);
+        public void Report(ResumePart value) => report(value);
     }
 }

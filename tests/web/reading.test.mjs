@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { initialState, wasRead } from '../../src/Resume2Website.Server/wwwroot/js/journey.js';
+import {
+  bounds, certaintyOf, certaintyWords, drawingOf, groupsOf, groupWords, placeWords, summaryWords,
+} from '../../src/Resume2Website.Server/wwwroot/js/reading.js';
+import { fold, read } from './transcript.mjs';
+
+const at = (line, page = 1) => ({ page, line, lines: [line], box: [] });
+
+const resume = {
+  basics: { name: 'Beatrix Oakenshaw', phone: '0770', profiles: [{ network: 'GitHub' }] },
+  work: [{ name: 'Orchard House', position: 'Head Gardener', highlights: ['Pruned'] }, { name: 'Walled Garden' }],
+  skills: [{ keywords: ['Grafting', 'C#'] }],
+  'x-other': [{ title: 'Zodiac', lines: ['Taurus'] }],
+  meta: {
+    coverage: 1,
+    placed: 0.978,
+    confidence: {
+      '/basics/name': 0.97, '/basics/phone': 0.5, '/basics/profiles/0/network': 0.97, '/work/0/name': 0.91, '/work/0/position': 0.75,
+      '/work/0/highlights/0': 0.97, '/work/1/name': 0.2, '/skills/0/keywords/0': 0.96, '/skills/0/keywords/1': 0.96,
+    },
+    provenance: {
+      '/basics/name': at(1), '/basics/phone': at(2), '/basics/profiles/0/network': at(3), '/work/0/name': at(4), '/work/0/position': at(4), '/work/0/highlights/0': at(5),
+      '/work/1/name': at(6), '/skills/0/keywords/0': at(7), '/skills/0/keywords/1': at(7), '/x-other/0/title': at(8), '/x-other/0/lines/0': at(9),
+    },
+  },
+};
+
+test('a figure is sure, likely or to be checked, and each is a word', () => {
+  assert.deepEqual([1, bounds.sure, bounds.sure - 0.001, bounds.likely, bounds.likely - 0.001, 0].map(certaintyOf),
+    ['sure', 'sure', 'likely', 'likely', 'check', 'check']);
+  assert.deepEqual(['sure', 'likely', 'check'].map(certaintyWords), ['sure', 'likely', 'please check']);
+});
+
+test('what is to be checked comes first, the rest by section, and lines without a place last', () => {
+  const groups = groupsOf(resume);
+  assert.deepEqual(groups.map(({ title }) => title), ['Please check', 'You', 'Work', 'Skills', 'Found no place']);
+  assert.deepEqual(groups[0].values.map(({ label, text }) => [label, text]), [['Phone', '0770'], ['Work 2: Employer', 'Walled Garden']]);
+  assert.deepEqual(groups.at(-1).values.map(({ text, certainty }) => [text, certainty]), [['Zodiac', 'unplaced'], ['Taurus', 'unplaced']]);
+});
+
+test('no value is lost or shown twice', () => {
+  const shown = groupsOf(resume).flatMap(({ values }) => values.map(({ pointer }) => pointer));
+  assert.deepEqual([...shown].sort(), Object.keys(resume.meta.provenance).sort());
+});
+
+test('values are named after what they are, with a number where there are several entries', () => {
+  const [, you, work, skills] = groupsOf(resume);
+  assert.deepEqual(you.values.map(({ label }) => label), ['Name', 'Profile on']);
+  assert.deepEqual(work.values.map(({ label }) => label), ['1. Employer', '1. Position', '1. Point']);
+  assert.deepEqual(skills.values.map(({ label }) => label), ['Skill', 'Skill']);
+});
+
+test('a group says how many values it has and how sure they are', () => {
+  assert.deepEqual(groupsOf(resume).map(groupWords), ['2 values', '2 values, all sure', '3 values, 1 likely', '2 values, all sure', '2 lines']);
+});
+
+test('the share of lines that found a place is said, and never rounded up to all of them', () => {
+  assert.equal(summaryWords(resume), '98 % of the lines found a place. Of 9 values, 2 are worth a look.');
+  const of = (placed) => summaryWords({ ...resume, meta: { ...resume.meta, placed } });
+  assert.match(of(0.9999), /^99 % /);
+  assert.match(of(1), /^100 % /);
+});
+
+test('a résumé that says of nothing where it stands has nothing to show', () => {
+  assert.deepEqual(groupsOf({ basics: { name: 'Beatrix' } }), []);
+});
+
+test('places are said with pages and lines', () => {
+  assert.equal(placeWords({ page: 1, lines: [3] }, 1), 'Page 1, line 3');
+  assert.equal(placeWords({ page: 2, lines: [14, 15] }, 3), 'Page 2 of 3, lines 14 and 15');
+  assert.equal(placeWords({ page: 1, lines: [4, 5, 6] }, 1), 'Page 1, lines 4 to 6');
+  assert.equal(placeWords({ page: 1, lines: [4, 6, 9] }, 1), 'Page 1, lines 4, 6 and 9');
+  assert.equal(placeWords({ page: 1, lines: [4, 5], otherPages: [{ page: 2 }] }, 2), 'Pages 1 and 2, lines 4 and 5');
+});
+
+test('a page is drawn as its lines, with those of the value marked', () => {
+  const document = {
+    pages: [{ number: 1, width: 595, height: 842 }, { number: 2, width: 595, height: 842 }],
+    lines: [{ number: 1, page: 1, text: 'a', box: [50, 40, 100, 12] }, { number: 2, page: 2, text: 'b', box: [50, 40, 90, 12] }, { number: 3, page: 2, text: 'c', box: [50, 60, 80, 12] }],
+  };
+  assert.deepEqual(drawingOf(document, 2, [3]), {
+    width: 595,
+    height: 842,
+    boxes: [{ number: 2, x: 50, y: 40, width: 90, height: 12, isHit: false }, { number: 3, x: 50, y: 60, width: 80, height: 12, isHit: true }],
+  });
+});
+
+test('a text without places is drawn line below line, around the value', () => {
+  const lines = Array.from({ length: 400 }, (_, index) => ({ number: index + 1, page: 1, text: `Line ${index + 1} of a long text`, box: [] }));
+  const { width, height, boxes } = drawingOf({ pages: [{ number: 1 }], lines }, 1, [200]);
+  assert.equal(boxes.filter(({ isHit }) => isHit).length, 1);
+  assert.ok(boxes.length < 100 && boxes.some(({ number }) => number === 190) && boxes.some(({ number }) => number === 210));
+  assert.ok(boxes.every((box) => box.x >= 0 && box.x + box.width <= width && box.y + box.height <= height));
+});
+
+test('there is something to look at once the reading has ended well', async () => {
+  assert.equal(wasRead(initialState), false);
+  assert.equal(wasRead(fold(await read('completed'))), true);
+});
