@@ -37,7 +37,6 @@ public sealed class FileScreenTests
     [InlineData("524946460000000057454250", "photo.webp", DocumentFormat.WebP)]
     [InlineData("49492A0008000000", "scan.tif", DocumentFormat.Tiff)]
     [InlineData("4D4D002A00000008", "scan.tiff", DocumentFormat.Tiff)]
-    [InlineData("00000018667479706865696300000000", "photo.heic", DocumentFormat.Heic)]
     [InlineData("D0CF11E0A1B11AE10000", "cv.doc", DocumentFormat.Doc)]
     [InlineData("FFFE410062006300", "cv.txt", DocumentFormat.Text)]
     [InlineData("43757272ED63756C756D2076697461652C2050E96461676F67756520E0204C796F6E", "cv.txt", DocumentFormat.Text)]
@@ -59,6 +58,20 @@ public sealed class FileScreenTests
     [InlineData("cv.exe", "MZ\0\0\u0001\u0002", "file_type_unsupported")]
     public void Screen_BadFile_IsRefused(string name, string content, string code) =>
         FileScreen.Screen(name, Encoding.UTF8.GetBytes(content)).Code.Should().Be(code);
+
+    [Theory]
+    [InlineData("00000018667479706865696300000000", "photo.heic")]
+    [InlineData("00000018667479706865696300000000", "photo.jpg")]
+    [InlineData("00000018667479706865696300000000", null)]
+    [InlineData("0000001C6674797061766966000000006D6966316D696166", "photo.avif")]
+    [InlineData("0000001C667479704D347620000000006D69663168656963", "photo.heif")]
+    [InlineData("00000018667479706D7034320000000069736F6D6D703432", "photo.HEIC")]
+    public void Screen_PhotoOfAPhone_IsRefusedWithAdvice(string hex, string? name) =>
+        FileScreen.Screen(name, Convert.FromHexString(hex)).Code.Should().Be("picture_unsupported");
+
+    [Fact]
+    public void Screen_JpegThatIsCalledHeic_IsOnlyToBeRenamed() =>
+        FileScreen.Screen("photo.heic", Convert.FromHexString("FFD8FFE000104A464946")).Code.Should().Be("file_type_mismatch");
 
     [Fact]
     public void Screen_PdfWithAZipBehindIt_IsRefused()
