@@ -86,7 +86,7 @@ public sealed class FileScreenTests
     {
         byte[] content = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("EncryptedPackage")];
 
-        FileScreen.Screen("cv.docx", content).Code.Should().Be("file_encrypted");
+        FileScreen.Screen("cv.docx", content).Code.Should().Be("password_unsupported");
     }
 
     [Fact]
