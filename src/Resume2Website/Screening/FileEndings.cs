@@ -28,7 +28,8 @@ internal static partial class FileEndings
                 ".JPG" or ".JPEG" => Only(DocumentFormat.Jpeg),
                 ".WEBP" => Only(DocumentFormat.WebP),
                 ".TIF" or ".TIFF" => Only(DocumentFormat.Tiff),
-                ".JSON" => Only(DocumentFormat.Json),
+                // What is broken in it is said where it is parsed, with the place.
+                ".JSON" => format is DocumentFormat.Json or DocumentFormat.Text ? DocumentFormat.Json : null,
                 ".TXT" or ".TEXT" => format is DocumentFormat.Text or DocumentFormat.Json ? DocumentFormat.Text : null,
                 ".MD" or ".MARKDOWN" => format is DocumentFormat.Text or DocumentFormat.Json ? DocumentFormat.Markdown : null,
                 _ => null,

@@ -22,6 +22,8 @@ public sealed class FileScreenTests
     [InlineData("cv.odt", "PK\u0003\u0004\u0014\0mimetypeapplication/vnd.oasis.opendocument.text", DocumentFormat.Odt)]
     [InlineData("cv.rtf", "{\\rtf1 Alma}", DocumentFormat.Rtf)]
     [InlineData("resume.json", "{\"basics\":{}}", DocumentFormat.Json)]
+    [InlineData("resume.json", "{\"basics\":{,}}", DocumentFormat.Json)]
+    [InlineData("resume.json", "[1, 2]", DocumentFormat.Json)]
     [InlineData("resume.txt", "{\"basics\":{}}", DocumentFormat.Text)]
     public void Screen_NameAndContentAgree_TellsTheFormat(string? name, string content, DocumentFormat format)
     {
