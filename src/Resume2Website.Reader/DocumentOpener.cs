@@ -3,6 +3,7 @@ using System.Xml;
 using Resume2Website.Documents;
 using Resume2Website.Reader.Images;
 using Resume2Website.Reader.Ocr;
+using Resume2Website.Reader.Office;
 using Resume2Website.Reader.Pdf;
 using Resume2Website.Reader.Text;
 using Resume2Website.Reader.Word;
@@ -32,6 +33,7 @@ internal static class DocumentOpener
         Format.Markdown => new MarkdownReader(),
         Format.Png or Format.Jpeg or Format.WebP => new PictureReader(OcrTools.Default),
         Format.Tiff => new TiffReader(OcrTools.Default),
+        Format.Doc or Format.Rtf or Format.Odt => new OfficeReader(OfficeProgram.Default),
         Format.Heic => throw new DocumentException("picture_unsupported"),
         _ => throw new DocumentException("file_type_unsupported"),
     };

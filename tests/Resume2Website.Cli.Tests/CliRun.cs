@@ -18,20 +18,26 @@ internal sealed record CliRun(int ExitCode, string Output, string Errors)
     }
 
     /// <summary>The same at a terminal of a width, whose both streams are then the output; util-linux's script lends it.</summary>
-    public static Task<CliRun> AtTerminalAsync(int width, params string[] arguments)
+    public static Task<CliRun> AtTerminalAsync(int width, params string[] arguments) => TypedAsync(width, "", arguments);
+
+    /// <summary>The same, where somebody types.</summary>
+    public static Task<CliRun> TypedAsync(int width, string typed, params string[] arguments)
     {
         var command = string.Join(' ', new[] { "dotnet", ProgramPath() }.Concat(arguments).Select(part => $"'{part}'"));
         var start = new ProcessStartInfo("script", ["-qec", $"stty cols {width}; {command}", "/dev/null"]);
         start.Environment["TERM"] = "xterm-256color";
         foreach (var name in new[] { "CI", "NO_COLOR" }) start.Environment.Remove(name);
-        return ToItsEndAsync(start);
+        return ToItsEndAsync(start, typed);
     }
 
-    private static async Task<CliRun> ToItsEndAsync(ProcessStartInfo start)
+    private static async Task<CliRun> ToItsEndAsync(ProcessStartInfo start, string typed = "")
     {
         start.RedirectStandardOutput = start.RedirectStandardError = start.RedirectStandardInput = true;
         using var process = Process.Start(start)!;
-        process.StandardInput.Close();
+        await process.StandardInput.WriteAsync(typed);
+        // The end of the input would end the terminal before anybody reads from it.
+        if (typed.Length == 0) process.StandardInput.Close();
+        else await process.StandardInput.FlushAsync();
         using var late = new CancellationTokenSource(Patience);
         var output = process.StandardOutput.ReadToEndAsync(late.Token);
         var errors = process.StandardError.ReadToEndAsync(late.Token);

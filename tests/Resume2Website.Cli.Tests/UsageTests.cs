@@ -37,6 +37,18 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public async Task Build_PhotoOfAPhone_SaysHowToExportIt()
+    {
+        using var workspace = new Workspace();
+        await File.WriteAllBytesAsync(workspace.At("photo.heic"), Convert.FromHexString("0000001866747970686569630000000068656963"), TestContext.Current.CancellationToken);
+
+        var run = await CliRun.OfAsync("build", workspace.At("photo.heic"), "-o", workspace.Site);
+
+        run.ExitCode.Should().Be(1, run.Errors);
+        run.Errors.Should().Contain("picture_unsupported").And.Contain("JPEG").And.NotContain("Looking into its structure");
+    }
+
+    [Fact]
     public async Task Build_NoSuchFile_EndsWith1()
     {
         var run = await CliRun.OfAsync("build", "there-is-no-such-cv.pdf");

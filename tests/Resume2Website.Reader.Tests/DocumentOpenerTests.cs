@@ -36,7 +36,6 @@ public sealed class DocumentOpenerTests
             iter: 1_000);
 
     [Theory]
-    [InlineData(Format.Doc)]
     [InlineData(Format.Unknown)]
     public void Open_OtherFormats_AreUnsupported(Format format) =>
         Fixtures.CodeOf(() => Fixtures.Read(format, [1, 2, 3])).Should().Be("file_type_unsupported");

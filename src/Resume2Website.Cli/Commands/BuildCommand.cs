@@ -35,7 +35,8 @@ internal static class BuildCommand
         {
             var folder = new SiteFolder(parsed.GetRequiredValue(output));
             folder.ThrowIfTaken();
-            var built = await (await engine()).BuildAsync(await input.ReadAsync(parsed, token), design.Read(parsed), display, token);
+            var running = await engine();
+            var built = await PasswordPrompt.RunAsync(await input.ReadAsync(parsed, token), display, cv => running.BuildAsync(cv, design.Read(parsed), display, token), token);
             if (parsed.GetValue(strict) && built.Result.Warnings.Count > 0)
             {
                 display.Say("✗ There is something to look at, so nothing was written (--strict).");

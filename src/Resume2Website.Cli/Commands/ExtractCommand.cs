@@ -20,7 +20,8 @@ internal static class ExtractCommand
         input.AddTo(command);
         command.SetAction((parsed, token) => Display.RunAsync(async display =>
         {
-            var resume = await (await engine()).ExtractAsync(await input.ReadAsync(parsed, token), display, token);
+            var running = await engine();
+            var resume = await PasswordPrompt.RunAsync(await input.ReadAsync(parsed, token), display, cv => running.ExtractAsync(cv, display, token), token);
             await using var stdout = Console.OpenStandardOutput();
             await stdout.WriteAsync(resume, token);
             return ExitCode.Done;

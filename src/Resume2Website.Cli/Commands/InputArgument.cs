@@ -8,10 +8,10 @@ internal sealed class InputArgument
 {
     private readonly Argument<FileInfo[]> _files = new("cv")
     {
-        Description = "The CV: PDF, Word (.docx), text, Markdown, a resume.json, or scans and photos (JPEG, PNG, WebP, TIFF), several of which are the pages of one CV.",
+        Description = "The CV: PDF, Word (.docx; .doc, .rtf and .odt with LibreOffice), text, Markdown, a resume.json, or scans and photos (JPEG, PNG, WebP, TIFF), several of which are the pages of one CV.",
         Arity = ArgumentArity.OneOrMore,
     };
-    private readonly Option<string?> _password = new("--password") { Description = "The password of a protected PDF." };
+    private readonly Option<string?> _password = new("--password") { Description = "The password of a protected PDF. Others on this machine can read it in the command: without it, you are asked at the terminal." };
 
     private readonly Option<bool> _llm = new("--llm")
     {

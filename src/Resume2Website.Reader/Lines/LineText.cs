@@ -9,6 +9,7 @@ namespace Resume2Website.Reader.Lines;
 internal sealed class LineText(bool keepTabs = false)
 {
     private readonly StringBuilder text = new();
+    private int softHyphenAt = -1;
 
     /// <summary>How long the text is so far.</summary>
     public int Length => text.Length;
@@ -21,9 +22,11 @@ internal sealed class LineText(bool keepTabs = false)
     {
         foreach (var rune in Normalized(run).EnumerateRunes())
         {
-            if (rune.Value == '\t' && keepTabs) AppendTab();
+            if (rune.Value == 0x00AD) softHyphenAt = text.Length;
+            else if (rune.Value == '\t' && keepTabs) AppendTab();
             else if (Rune.IsWhiteSpace(rune) || rune.Value == 0x200B) AppendSpace();
             else if (Ligature(rune.Value) is { } letters) text.Append(letters);
+            else if (IsArabicShape(rune.Value)) text.Append(rune.ToString().Normalize(NormalizationForm.FormKC));
             else if (IsShown(rune)) text.Append(rune.ToString());
         }
 
@@ -31,7 +34,13 @@ internal sealed class LineText(bool keepTabs = false)
     }
 
     /// <summary>The text.</summary>
-    public override string ToString() => Normalized(text.ToString().Trim());
+    public override string ToString()
+    {
+        var line = text.ToString().TrimEnd();
+        // A soft hyphen shows only where a line ends with it, and there it says that the word goes on.
+        if (line.Length > 0 && line.Length == softHyphenAt) line += "-";
+        return Normalized(line.Trim());
+    }
 
     /// <summary>Whether a reader would see anything of it: private-use glyphs are icons, which say nothing as text.</summary>
     private static bool IsShown(Rune rune) => Rune.GetUnicodeCategory(rune) switch
@@ -41,6 +50,9 @@ internal sealed class LineText(bool keepTabs = false)
         UnicodeCategory.Format => rune.Value is 0x200C or 0x200D,
         _ => rune.Value != 0xFFFD,
     };
+
+    /// <summary>Old fonts have Arabic letters in the shape that they take in a word.</summary>
+    private static bool IsArabicShape(int value) => value is (>= 0xFB50 and <= 0xFDFF and not (0xFD3E or 0xFD3F)) or (>= 0xFE70 and <= 0xFEFC);
 
     private static string? Ligature(int value) => value switch
     {

@@ -16,14 +16,33 @@ internal sealed record LimitedProgram(string Path, TimeSpan TimeLimit)
     /// <summary>The most address space that it may take, in kilobytes.</summary>
     private const int MemoryKilobytes = 1 << 20;
 
+    /// <summary>The blocks by which the shell counts the length of files.</summary>
+    private const int FileBlock = 512;
+
     /// <summary>
     /// The shell only sets the limits and gives way to the program. The kernel's death signal reaches the program where this process cannot: when this process
     /// is killed. What the program complains of may quote the document, so that nobody reads it.
     /// </summary>
     private const string Script =
-        "ulimit -c 0; ulimit -v $1; ulimit -t $2; shift 2; command -v setpriv >/dev/null 2>&1 && exec setpriv --pdeathsig KILL -- \"$@\" 2>/dev/null; exec \"$@\" 2>/dev/null";
+        "ulimit -c 0; ulimit -v $1; ulimit -t $2; ulimit -f $3; apart=; [ $4 = 1 ] && unshare -rn true 2>/dev/null && apart='unshare -rn --'; shift 4; "
+        + "command -v setpriv >/dev/null 2>&1 && exec $apart setpriv --pdeathsig KILL -- \"$@\" 2>/dev/null; exec $apart \"$@\" 2>/dev/null";
 
     private static readonly string[] Inherited = ["PATH", "TESSDATA_PREFIX"];
+
+    /// <summary>The code of what it gives up on.</summary>
+    public string FailureCode { get; init; } = "recognition_failed";
+
+    /// <summary>The exit codes that are no failure.</summary>
+    public IReadOnlyList<int> EndsWith { get; init; } = [0];
+
+    /// <summary>The folder it works in, which is its user's home too; null for this process's own, and no home.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>The most bytes of a file that it may write; null for any number.</summary>
+    public long? MaxFileBytes { get; init; }
+
+    /// <summary>Whether it is started without a network, where the kernel lets a plain user do that.</summary>
+    public bool IsOffline { get; init; }
 
     /// <summary>What it writes to its output. To be called on a thread that lives as long as the program: the death signal is tied to the thread that starts it.</summary>
     /// <param name="arguments">Its arguments.</param>
@@ -44,7 +63,7 @@ internal sealed record LimitedProgram(string Path, TimeSpan TimeLimit)
             process.WaitForExit();
             if (Volatile.Read(ref isLate)) throw new DocumentException("reading_timeout");
             if (output is null) throw new DocumentException("too_complex");
-            return process.ExitCode == 0 ? output : throw new DocumentException("recognition_failed");
+            return EndsWith.Contains(process.ExitCode) ? output : throw new DocumentException(FailureCode);
         }
         finally
         {
@@ -55,10 +74,13 @@ internal sealed record LimitedProgram(string Path, TimeSpan TimeLimit)
     private Process Start(IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo { FileName = "/bin/sh", RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (var argument in (string[])["-c", Script, "sh", Text(MemoryKilobytes), Text((int)Math.Ceiling(TimeLimit.TotalSeconds) + 1), Path, .. arguments]) start.ArgumentList.Add(argument);
+        var seconds = Text((int)Math.Ceiling(TimeLimit.TotalSeconds) + 1);
+        var blocks = MaxFileBytes is { } bytes ? Text(bytes / FileBlock) : "unlimited";
+        foreach (var argument in (string[])["-c", Script, "sh", Text(MemoryKilobytes), seconds, blocks, IsOffline ? "1" : "0", Path, .. arguments]) start.ArgumentList.Add(argument);
         var kept = Inherited.Select(name => (name, value: Environment.GetEnvironmentVariable(name))).ToList();
         start.Environment.Clear();
         foreach (var (name, value) in kept.Where(variable => variable.value is not null)) start.Environment[name] = value;
+        if (Folder is not null) start.Environment["HOME"] = start.Environment["TMPDIR"] = start.WorkingDirectory = Folder;
         start.Environment["LANG"] = "C.UTF-8";
         // With threads of its own Tesseract takes six times as long: pages are what is read at the same time.
         start.Environment["OMP_THREAD_LIMIT"] = "1";
@@ -110,5 +132,5 @@ internal sealed record LimitedProgram(string Path, TimeSpan TimeLimit)
         }
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -14,9 +14,12 @@ internal static class PageLetters
     {
         // A page with nothing but invisible text is a scan whose words were recognized and laid over the picture.
         var isRecognized = page.Letters.All(letter => IsInvisible(letter) || string.IsNullOrWhiteSpace(letter.Value));
+        var ground = new PageGround(page);
+        // Where everything would be hidden, the ground is not what it seems.
+        var isBlank = page.Letters.All(letter => IsInvisible(letter) || string.IsNullOrWhiteSpace(letter.Value) || ground.Hides(letter));
         return page.Letters
             .Select((letter, order) => (letter, order, turns: QuarterTurns(letter)))
-            .Where(item => item.turns >= 0 && (isRecognized || !IsInvisible(item.letter)) && IsOnPage(item.letter, page) && SizeOf(item.letter) >= 2)
+            .Where(item => item.turns >= 0 && (isRecognized || !IsInvisible(item.letter)) && (isBlank || !ground.Hides(item.letter)) && IsOnPage(item.letter, page) && SizeOf(item.letter) >= 2)
             .GroupBy(item => item.turns, item => Place(item.letter, item.order, item.turns))
             .OrderBy(group => group.Key)
             .Select(group => (IReadOnlyList<PlacedLetter>)[.. group]);

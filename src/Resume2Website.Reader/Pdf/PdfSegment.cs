@@ -35,17 +35,19 @@ internal sealed class PdfSegment
     /// <summary>The line.</summary>
     public SourceLine ToLine(Page page, IReadOnlyList<PageLink> links)
     {
-        var line = new StyledLine();
+        var pieces = new List<LinePiece>(letters.Count);
         var spaceFrom = new RowSpacing(letters).SpaceFrom;
         for (var i = 0; i < letters.Count; i++)
         {
             var letter = letters[i];
             var isApart = i > 0 && (printedSpaces.Contains(i) || RowSpacing.Gap(letters[i - 1], letter) > spaceFrom);
             var link = PageLink.At(links, letter.Letter)?.Target;
-            if (isApart) line.Append(" ", link: link is not null && link == PageLink.At(links, letters[i - 1].Letter)?.Target ? link : null);
-            line.Append(letter.Letter.Value, IsBold(letter.Letter), IsItalic(letter.Letter), link);
+            if (isApart) pieces.Add(new LinePiece(" ", Link: link is not null && link == PageLink.At(links, letters[i - 1].Letter)?.Target ? link : null));
+            pieces.Add(new LinePiece(letter.Letter.Value, IsBold(letter.Letter), IsItalic(letter.Letter), link));
         }
 
+        var line = new StyledLine();
+        foreach (var piece in ReadingOrder.Of(pieces)) line.Append(piece.Text, piece.IsBold, piece.IsItalic, piece.Link);
         var isItem = Bullets.TryStrip(line.ToLine().Text, out _) && Bullets.IsGlyph(line.ToLine().Text[0]);
         var read = isItem ? line.ToLine(text => Bullets.TryStrip(text, out var item) ? item : text) : line.ToLine();
         return read with

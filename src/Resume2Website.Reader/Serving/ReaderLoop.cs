@@ -66,6 +66,8 @@ internal static class ReaderLoop
         new Thread(() =>
         {
             while (channel.ReadAsync().AsTask().GetAwaiter().GetResult() is { } frame) frames.TryWrite(frame);
+            // The host is gone: nobody else would remove what a document needed.
+            ReaderFolder.Remove(Environment.GetEnvironmentVariable(ReaderFolder.Variable));
             Environment.Exit(0);
         })
         {

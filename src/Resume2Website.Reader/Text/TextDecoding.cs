@@ -3,11 +3,9 @@ using Resume2Website.Documents;
 
 namespace Resume2Website.Reader.Text;
 
-/// <summary>Finds the encoding of plain text: its byte order mark, else strict UTF-8, else UTF-16 by its zeros, else Windows-1252.</summary>
+/// <summary>Finds the encoding of plain text: its byte order mark, else strict UTF-8, else UTF-16 by its zeros, else the likeliest one-byte encoding.</summary>
 internal static class TextDecoding
 {
-    static TextDecoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     /// <summary>Decodes the bytes.</summary>
     /// <exception cref="DocumentException">They are not text.</exception>
     public static string Decode(ReadOnlySpan<byte> bytes)
@@ -37,7 +35,7 @@ internal static class TextDecoding
         }
         catch (DecoderFallbackException)
         {
-            return Encoding.GetEncoding(1252).GetString(bytes);
+            return EncodingGuess.Decode(bytes);
         }
     }
 

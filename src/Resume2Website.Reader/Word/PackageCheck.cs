@@ -12,7 +12,8 @@ namespace Resume2Website.Reader.Word;
 /// </summary>
 internal sealed class PackageCheck
 {
-    private static readonly XmlReaderSettings Xml = new()
+    /// <summary>How parts are read: no document type is ever followed.</summary>
+    public static readonly XmlReaderSettings Xml = new()
     {
         DtdProcessing = DtdProcessing.Parse,
         MaxCharactersFromEntities = 1,
@@ -51,7 +52,9 @@ internal sealed class PackageCheck
         return new PackageCheck(total, hasTestVirus);
     }
 
-    private static MemoryStream Inflate(ZipArchiveEntry entry, long left)
+    /// <summary>Unpacks a part within the limits.</summary>
+    /// <exception cref="DocumentException">It goes over one.</exception>
+    public static MemoryStream Inflate(ZipArchiveEntry entry, long left)
     {
         var limit = Math.Min(left, Math.Max(ReadingLimits.InnocentBytes, entry.CompressedLength * ReadingLimits.InflationRatio));
         using var packed = entry.Open();
@@ -68,7 +71,8 @@ internal sealed class PackageCheck
         return part;
     }
 
-    private static bool IsXml(string name) =>
+    /// <summary>Whether a part is XML, by its name.</summary>
+    public static bool IsXml(string name) =>
         name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".vml", StringComparison.OrdinalIgnoreCase);
 
     private static void CheckXml(Stream part)

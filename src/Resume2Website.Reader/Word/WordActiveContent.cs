@@ -39,17 +39,11 @@ internal static class WordActiveContent
     private static string? CodeOf(ExternalRelationship relationship)
     {
         var type = relationship.RelationshipType;
-        if (type.EndsWith("/attachedTemplate", StringComparison.Ordinal)) return IsRemote(relationship.Uri) ? "remote_template" : null;
+        if (type.EndsWith("/attachedTemplate", StringComparison.Ordinal)) return RemoteTargets.IsRemote(relationship.Uri.OriginalString) ? "remote_template" : null;
         if (type.EndsWith("/oleObject", StringComparison.Ordinal)) return "ole";
-        if (type.EndsWith("/frame", StringComparison.Ordinal) || type.EndsWith("/subDocument", StringComparison.Ordinal) || type.EndsWith("/aFChunk", StringComparison.Ordinal)) return IsRemote(relationship.Uri) ? "remote_content" : null;
+        if (type.EndsWith("/frame", StringComparison.Ordinal) || type.EndsWith("/subDocument", StringComparison.Ordinal) || type.EndsWith("/aFChunk", StringComparison.Ordinal)) return RemoteTargets.IsRemote(relationship.Uri.OriginalString) ? "remote_content" : null;
         return null;
     }
-
-    /// <summary>A template on the author's own disk is how Word remembers Normal.dotm; only one from a network is fetched from strangers.</summary>
-    private static bool IsRemote(Uri uri) =>
-        uri.OriginalString.StartsWith(@"\\", StringComparison.Ordinal)
-        || uri.OriginalString.StartsWith("//", StringComparison.Ordinal)
-        || (uri.IsAbsoluteUri && (uri.IsUnc || uri.Scheme != Uri.UriSchemeFile));
 
     private static bool StartsAsProgram(OpenXmlPart part)
     {

@@ -8,8 +8,8 @@ internal sealed class WordFields
 {
     private readonly Stack<Field> open = new();
 
-    /// <summary>Whether what comes next is an instruction.</summary>
-    public bool IsInstruction => open.TryPeek(out var innermost) && !innermost.HasResult;
+    /// <summary>Whether what comes next is an instruction, or the result of a field that is a part of one.</summary>
+    public bool IsInstruction => open.Any(one => !one.HasResult);
 
     /// <summary>Where the innermost link field leads.</summary>
     public string? Link => open.Select(one => LinkOf(one.Instruction)).FirstOrDefault(link => link is not null);

@@ -10,6 +10,9 @@ namespace Resume2Website.Reader.Word;
 /// <summary>Reads one paragraph: its runs become lines (a line break parts them), its text boxes are kept for after it.</summary>
 internal sealed class WordParagraph
 {
+    /// <summary>Smaller text is hidden from people, in points.</summary>
+    private const double SmallestSize = 2;
+
     private readonly Paragraph paragraph;
     private readonly WordStyles styles;
     private readonly OpenXmlPart part;
@@ -64,7 +67,15 @@ internal sealed class WordParagraph
                 case SimpleField field:
                     Walk(field, WordFields.LinkOf(field.Instruction?.Value) ?? link);
                     break;
-                case SdtRun or SdtContentRun or InsertedRun or MoveToRun or CustomXmlRun or OpenXmlUnknownElement:
+                case OpenXmlUnknownElement { LocalName: "smartTag" } unknown:
+                    // The library no longer knows the smart tags of old programs, nor the runs in them.
+                    Walk(new Paragraph { InnerXml = unknown.InnerXml }, link);
+                    break;
+                case { LocalName: "smartTag" or "bdo" or "dir" }:
+                    // Marks of meaning and direction around runs.
+                    Walk(element, link);
+                    break;
+                case SdtRun or SdtContentRun or InsertedRun or MoveToRun or CustomXmlRun:
                     Walk(element, link);
                     break;
                 case AlternateContent alternative when WordWalk.Chosen(alternative) is { } chosen:
@@ -99,6 +110,10 @@ internal sealed class WordParagraph
             case Break or CarriageReturn:
                 lines.Add((new StyledLine(keepTabs: true), null));
                 break;
+            case Ruby ruby:
+                // The small print above says how the base is read aloud.
+                foreach (var text in ruby.Elements<RubyBase>().SelectMany(part => part.Descendants<DocumentFormat.OpenXml.Wordprocessing.Text>())) Append(text.Text, look, link);
+                break;
             case AlternateContent alternative when WordWalk.Chosen(alternative) is { } chosen:
                 foreach (var child in chosen.ChildElements) Add(child, look, link);
                 break;
@@ -110,7 +125,7 @@ internal sealed class WordParagraph
 
     private void Append(string text, RunLook look, string? link)
     {
-        if (look.IsHidden || fields.IsInstruction) return;
+        if (look.IsHidden || look.Size < SmallestSize || fields.IsInstruction) return;
         var (line, first) = lines[^1];
         line.Append(text, look.IsBold, look.IsItalic, fields.Link ?? link);
         if (first is null && !string.IsNullOrWhiteSpace(text)) lines[^1] = (line, look);

@@ -18,6 +18,8 @@ internal sealed class WordWalk(MainDocumentPart main, LineCollector lines)
     {
         foreach (var header in Referenced<HeaderReference>()) Walk(header.RootElement!, new Place(header, SourceLineRole.PageHeader, null));
         Walk(main.Document!.Body!, new Place(main, SourceLineRole.Body, null));
+        foreach (var note in Notes<FootnoteReference, Footnote>(main.FootnotesPart)) Walk(note, new Place(main.FootnotesPart!, SourceLineRole.Body, null));
+        foreach (var note in Notes<EndnoteReference, Endnote>(main.EndnotesPart)) Walk(note, new Place(main.EndnotesPart!, SourceLineRole.Body, null));
         foreach (var footer in Referenced<FooterReference>()) Walk(footer.RootElement!, new Place(footer, SourceLineRole.PageFooter, null));
     }
 
@@ -61,6 +63,7 @@ internal sealed class WordWalk(MainDocumentPart main, LineCollector lines)
         var row = 0;
         foreach (var tableRow in Unwrapped<TableRow>(table))
         {
+            if (tableRow.TableRowProperties is { } properties && (properties.GetFirstChild<Hidden>() is not null || properties.GetFirstChild<Deleted>() is not null)) continue;
             row++;
             var column = 1;
             foreach (var cell in Unwrapped<TableCell>(tableRow))
@@ -85,6 +88,14 @@ internal sealed class WordWalk(MainDocumentPart main, LineCollector lines)
         alternative.GetFirstChild<AlternateContentChoice>() is { } choice && choice.Descendants<TextBoxContent>().Any() || alternative.GetFirstChild<AlternateContentFallback>() is null
             ? alternative.GetFirstChild<AlternateContentChoice>()
             : alternative.GetFirstChild<AlternateContentFallback>();
+
+    /// <summary>The notes that the body refers to, in its order; what separates notes from the text is stored as notes too, and nothing refers to it.</summary>
+    private IEnumerable<FootnoteEndnoteType> Notes<TReference, TNote>(OpenXmlPart? part) where TReference : FootnoteEndnoteReferenceType where TNote : FootnoteEndnoteType
+    {
+        if (part?.RootElement is not { } root) return [];
+        var notes = root.Elements<TNote>().Where(note => note.Id?.Value is not null).GroupBy(note => note.Id!.Value).ToDictionary(group => group.Key, group => group.First());
+        return main.Document!.Body!.Descendants<TReference>().Select(reference => reference.Id?.Value).OfType<long>().Distinct().Where(notes.ContainsKey).Select(id => notes[id]);
+    }
 
     private IEnumerable<OpenXmlPart> Referenced<T>() where T : HeaderFooterReferenceType =>
         main.Document!.Body!.Descendants<T>()

@@ -102,7 +102,7 @@ internal sealed class UploadReader(IOptions<ServerOptions> options, ISiteRendere
     private static int StatusOf(string code) => code switch
     {
         "file_too_large" => StatusCodes.Status413PayloadTooLarge,
-        "file_type_unsupported" or "file_type_mismatch" => StatusCodes.Status415UnsupportedMediaType,
+        "file_type_unsupported" or "file_type_mismatch" or "picture_unsupported" => StatusCodes.Status415UnsupportedMediaType,
         "file_empty" => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status422UnprocessableEntity,
     };

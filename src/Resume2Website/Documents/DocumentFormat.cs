@@ -30,7 +30,7 @@ public enum DocumentFormat
     /// <summary>TIFF.</summary>
     Tiff,
 
-    /// <summary>HEIC.</summary>
+    /// <summary>HEIC and AVIF, which are told only to be refused with advice.</summary>
     Heic,
 
     /// <summary>Word 97 to 2003.</summary>

@@ -6,8 +6,8 @@ public static class DocumentJoin
     /// <summary>The most files of one document.</summary>
     public const int MostParts = 12;
 
-    /// <summary>Whether a file of a format may be a part of a document: only a picture is, one that cannot be read too.</summary>
-    public static bool IsPart(DocumentFormat format) => format is DocumentFormat.Png or DocumentFormat.Jpeg or DocumentFormat.WebP or DocumentFormat.Tiff or DocumentFormat.Heic;
+    /// <summary>Whether a file of a format may be a part of a document: only a picture is.</summary>
+    public static bool IsPart(DocumentFormat format) => format is DocumentFormat.Png or DocumentFormat.Jpeg or DocumentFormat.WebP or DocumentFormat.Tiff;
 
     /// <summary>The pages and lines of all, in order, numbered through.</summary>
     public static SourceDocument Join(IReadOnlyList<SourceDocument> parts)

@@ -5,6 +5,10 @@ namespace Resume2Website.Resumes;
 /// <summary>A résumé: JSON Resume v1.0.0 (jsonresume.org/schema), with <c>meta</c> and the <c>x-</c> fields the schema has no place for.</summary>
 public sealed record Resume
 {
+    /// <summary>The address of the schema, where a file that was given names it.</summary>
+    [JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
+
     /// <summary>Who it is.</summary>
     public Basics Basics { get; init => field = value ?? new(); } = new();
 

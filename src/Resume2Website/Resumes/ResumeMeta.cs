@@ -9,6 +9,9 @@ public sealed record ResumeMeta
     /// <summary>The schema's version.</summary>
     public string? Version { get; init; }
 
+    /// <summary>When it was last changed, as a file that was given says.</summary>
+    public string? LastModified { get; init; }
+
     /// <summary>The document's language, BCP 47.</summary>
     public string? Language { get; init; }
 

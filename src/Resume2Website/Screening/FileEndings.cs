@@ -28,8 +28,8 @@ internal static partial class FileEndings
                 ".JPG" or ".JPEG" => Only(DocumentFormat.Jpeg),
                 ".WEBP" => Only(DocumentFormat.WebP),
                 ".TIF" or ".TIFF" => Only(DocumentFormat.Tiff),
-                ".HEIC" or ".HEIF" => Only(DocumentFormat.Heic),
-                ".JSON" => Only(DocumentFormat.Json),
+                // What is broken in it is said where it is parsed, with the place.
+                ".JSON" => format is DocumentFormat.Json or DocumentFormat.Text ? DocumentFormat.Json : null,
                 ".TXT" or ".TEXT" => format is DocumentFormat.Text or DocumentFormat.Json ? DocumentFormat.Text : null,
                 ".MD" or ".MARKDOWN" => format is DocumentFormat.Text or DocumentFormat.Json ? DocumentFormat.Markdown : null,
                 _ => null,
@@ -37,6 +37,9 @@ internal static partial class FileEndings
 
         DocumentFormat? Only(DocumentFormat expected) => format == expected ? format : null;
     }
+
+    /// <summary>Whether a name says that the file is a photo of the kind that phones take and nothing here reads.</summary>
+    public static bool NamesHeic(string name) => Path.GetExtension(name).ToUpperInvariant() is ".HEIC" or ".HEICS" or ".HEIF" or ".HIF" or ".AVIF";
 
     private static DocumentFormat WithoutEnding(DocumentFormat format, ReadOnlySpan<byte> content) =>
         format == DocumentFormat.Text && (content.StartsWith("# "u8) || content.IndexOf("\n## "u8) >= 0) ? DocumentFormat.Markdown : format;

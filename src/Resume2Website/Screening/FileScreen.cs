@@ -23,8 +23,10 @@ public static class FileScreen
         if (EicarSearch.Find(content.Span)) return Refuse("malware_found");
 
         var format = FormatSignature.Of(content.Span);
+        // Photos of a phone are often renamed, and what is called one may be packed in yet another way: the advice is the same.
+        if (format == DocumentFormat.Heic || (format == DocumentFormat.Unknown && FileEndings.NamesHeic(name))) return Refuse("picture_unsupported");
         if (format == DocumentFormat.Unknown) return Refuse("file_type_unsupported");
-        if (format == DocumentFormat.Doc && OfficeEncryption.Covers(content.Span)) return Refuse("file_encrypted");
+        if (format == DocumentFormat.Doc && OfficeEncryption.Covers(content.Span)) return Refuse("password_unsupported");
         if (Polyglots.IsAnotherFileToo(format, content.Span)) return Refuse("file_type_mismatch");
         return FileEndings.Agree(name, format, content.Span) is { } agreed
             ? new ScreeningResult { Format = agreed, FileName = name }

@@ -10,6 +10,9 @@ internal static class FormatSignature
     /// <summary>How far into the file a PDF may begin: some programs put a few bytes before it (ISO 32000-1, annex H).</summary>
     private const int PdfHeaderWithin = 1024;
 
+    /// <summary>How far the brands of a photo are looked through.</summary>
+    private const int LongestBrands = 256;
+
     /// <summary>The format; text of any kind is <see cref="DocumentFormat.Text"/>, or <see cref="DocumentFormat.Json"/>.</summary>
     public static DocumentFormat Of(ReadOnlySpan<byte> content) => content switch
     {
@@ -34,10 +37,16 @@ internal static class FormatSignature
         return content.IndexOf("[Content_Types].xml"u8) >= 0 && content.IndexOf("word/"u8) >= 0 ? DocumentFormat.Docx : DocumentFormat.Unknown;
     }
 
+    /// <summary>The first box names the brand, and behind its version every other that the file keeps to (ISO/IEC 14496-12, 4.3); AVIF is packed in the same way.</summary>
     private static bool IsHeic(ReadOnlySpan<byte> content)
     {
         if (content.Length < 12 || !content[4..8].SequenceEqual("ftyp"u8)) return false;
-        var brand = Encoding.ASCII.GetString(content[8..12]);
-        return brand is "heic" or "heix" or "hevc" or "heim" or "heis" or "mif1" or "msf1";
+        var end = (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(content), (uint)Math.Min(content.Length, LongestBrands));
+        for (var at = 8; at + 4 <= Math.Max(end, 12); at += 4)
+        {
+            if (Encoding.ASCII.GetString(content[at..(at + 4)]) is "heic" or "heix" or "heim" or "heis" or "hevc" or "hevx" or "hevm" or "hevs" or "mif1" or "msf1" or "avif" or "avis") return true;
+        }
+
+        return false;
     }
 }

@@ -67,7 +67,8 @@ internal static class TextSignature
         var plain = 0;
         foreach (var value in sample)
         {
-            if (value == 0x20 || char.IsAsciiLetter((char)value)) plain++;
+            // From 0xC0 on, the encodings of Europe have letters; Cyrillic texts have hardly any others.
+            if (value is 0x20 or >= 0xC0 || char.IsAsciiLetter((char)value)) plain++;
         }
 
         return plain > sample.Length * 0.5;

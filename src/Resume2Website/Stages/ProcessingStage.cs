@@ -109,6 +109,9 @@ internal sealed class ProcessingStage(IDocumentReader reader, IResumeExtractor e
             return new StepOutcome(SectionNames.Describe(sections), extracted.Confidence);
         }, cancellationToken);
 
+    private static string Dropped(ExtractionNotes notes) =>
+        $"{(notes.Counts[ResumeInput.FieldsDropped] == 1 ? "One field was" : Amount.Of((int)notes.Counts[ResumeInput.FieldsDropped], "field") + " were")} left out, because JSON Resume has no such field.";
+
     private static List<(string Code, string Message)> WarningsOf(ExtractedResume extracted)
     {
         var warnings = new List<(string, string)>();
@@ -116,7 +119,7 @@ internal sealed class ProcessingStage(IDocumentReader reader, IResumeExtractor e
         if (extracted.Confidence < LowConfidence) warnings.Add(("low_confidence", "Much of this CV was hard to understand: look closely at what was found."));
         if (string.IsNullOrWhiteSpace(resume.Basics.Name)) warnings.Add(("name_missing", "No name was found: fill it in before you publish."));
         if (resume.Basics.Email is null && resume.Basics.Phone is null) warnings.Add(("contact_missing", "No mail address and no phone number were found."));
-        foreach (var remark in extracted.Notes?.Remarks ?? []) warnings.Add((remark, LlmRemarks.Describe(remark)));
+        foreach (var remark in extracted.Notes?.Remarks ?? []) warnings.Add((remark, remark == ResumeInput.FieldsDropped ? Dropped(extracted.Notes!) : LlmRemarks.Describe(remark)));
         if (resume.Work.Count == 0 && resume.Education.Count == 0) warnings.Add(("history_missing", "Neither work nor education was found."));
         return warnings;
     }

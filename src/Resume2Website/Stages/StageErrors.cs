@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiveWorkflows.Artifacts;
 using LiveWorkflows.Errors;
 using LiveWorkflows.Records;
@@ -30,6 +31,22 @@ public static class StageErrors
     public static WorkflowError ResumeMalformed { get; } = Make(
         "resume_malformed", "This is no JSON Resume", "The file is JSON, but it does not have the form of a JSON Resume.", ErrorCategory.Input,
         new RecoverySuggestion("check_schema", "Check the file against the schema on jsonresume.org, or upload the CV as a document."));
+
+    /// <summary>A file that is to be JSON breaks its rules.</summary>
+    public static WorkflowError JsonInvalid { get; } = Make(
+        "json_invalid", "The file is not valid JSON", "The file is called JSON, but it breaks the rules of JSON.", ErrorCategory.Input,
+        new RecoverySuggestion("check_json", "Look at that place in an editor that knows JSON: a comma, a quotation mark or a bracket is often missing there."));
+
+    /// <summary>The same, with the place.</summary>
+    /// <param name="line">The line, from 1.</param>
+    /// <param name="column">The byte within it, from 1.</param>
+    internal static WorkflowError JsonInvalidAt(long line, long column) =>
+        JsonInvalid with { Message = string.Create(CultureInfo.InvariantCulture, $"The file is called JSON, but it breaks the rules of JSON in line {line}, at character {column}.") };
+
+    /// <summary>A résumé in JSON is not valid at a place.</summary>
+    /// <param name="place">The field; null when it cannot be told.</param>
+    internal static WorkflowError ResumeMalformedAt(string? place) => place is null ? ResumeMalformed
+        : ResumeMalformed with { Message = $"The file is JSON, but at {place} it does not have the form of a JSON Resume: the value there is of another kind." };
 
     private static WorkflowError StorageUnavailable { get; } = Make(
         "storage_unavailable", "Nothing can be stored at present", "The place where results are kept is full or out of reach.", ErrorCategory.Unavailable, RetryLater, AskOperator)

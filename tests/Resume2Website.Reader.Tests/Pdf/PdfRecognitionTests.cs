@@ -74,6 +74,38 @@ public sealed class PdfRecognitionTests
         RecognitionTests.Texts(text).Should().Equal("Rosa Klee");
     }
 
+    [Fact]
+    public void Read_EncryptedScan_IsRecognizedAndItsPasswordIsOnNoCommandLine()
+    {
+        using var page = DrawnPage.Of(DrawnPage.English);
+        var scan = EncryptedPdf.WriteContent("q 595 0 0 842 0 0 cm /Scan Do Q", "pear-secret", "plum", page.Encode(SKEncodedImageFormat.Jpeg), page.Width, page.Height);
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var reader = new PdfReader(new OcrTools(WithRecorder(folder), TimeSpan.FromSeconds(15)));
+
+            var document = reader.Read(new DocumentSource(scan, Format.Pdf, "pear-secret"), _ => { });
+
+            RecognitionTests.Texts(document).Should().Equal(DrawnPage.English);
+            File.ReadAllText(Path.Combine(folder.FullName, "arguments")).Should().Contain("-scale-to").And.NotContain("pear-secret");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>A path whose first pdftoppm writes down its arguments before it becomes the real one.</summary>
+    private static string WithRecorder(DirectoryInfo folder)
+    {
+        var path = Environment.GetEnvironmentVariable("PATH")!;
+        var real = path.Split(Path.PathSeparator).Select(place => Path.Combine(place, "pdftoppm")).First(File.Exists);
+        var recorder = Path.Combine(folder.FullName, "pdftoppm");
+        File.WriteAllText(recorder, $"#!/bin/sh\necho \"$@\" >> '{folder.FullName}/arguments'\nexec '{real}' \"$@\"\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(recorder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return folder.FullName + Path.PathSeparator + path;
+    }
+
     /// <summary>A page that is a picture from edge to edge, as scanners make them, with an optional text layer.</summary>
     private static byte[] Scan(SKBitmap page, string text = "")
     {

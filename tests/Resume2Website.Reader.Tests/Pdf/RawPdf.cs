@@ -13,11 +13,12 @@ internal sealed class RawPdf
     /// <param name="catalog">More entries of the catalog.</param>
     /// <param name="page">More entries of the page.</param>
     /// <param name="resources">More entries of the page's resources.</param>
-    public RawPdf(string content, string catalog = "", string page = "", string resources = "")
+    /// <param name="fonts">More entries of its fonts; the first object to be added is number 7.</param>
+    public RawPdf(string content, string catalog = "", string page = "", string resources = "", string fonts = "")
     {
         Add($"<< /Type /Catalog /Pages 2 0 R {catalog} >>");
         Add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
-        Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 6 0 R >> {resources} >> {page} >>");
+        Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 6 0 R {fonts} >> {resources} >> {page} >>");
         AddStream("", Encoding.Latin1.GetBytes(content));
         Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
         Add("<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>");

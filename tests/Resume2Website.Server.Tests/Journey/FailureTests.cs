@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Playwright;
+using Resume2Website.Reader.Tests.Pdf;
 using static Microsoft.Playwright.Assertions;
 
 namespace Resume2Website.Server.Tests.Journey;
@@ -35,6 +36,24 @@ public sealed class FailureTests(JourneyBrowser browser)
         await Expect(visitor.Page.Locator("#drop")).ToBeVisibleAsync();
         await visitor.ChooseSampleAsync();
         await visitor.SeeReadyAsync();
+    }
+
+    [Fact]
+    public async Task Choose_AProtectedPdf_AsksForItsPasswordAndGoesOnWithTheSameUpload()
+    {
+        await using var visitor = await browser.VisitAsync();
+        await visitor.ChooseAsync("cv.pdf", EncryptedPdf.WriteLines(SampleCv.Text, "pear", "plum"));
+        await Expect(visitor.Problem).ToContainTextAsync("file_encrypted");
+        var address = visitor.Page.Url;
+
+        await visitor.Page.GetByLabel("Password of the file").FillAsync("apple");
+        await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Open it" }).ClickAsync();
+        await Expect(visitor.Problem).ToContainTextAsync("password_wrong");
+        await visitor.Page.GetByLabel("Password of the file").FillAsync("pear");
+        await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Open it" }).ClickAsync();
+
+        await visitor.SeeReadyAsync();
+        visitor.Page.Url.Should().Be(address);
     }
 
     [Fact]

@@ -49,6 +49,8 @@ public class UploadTests(RunningServer server)
     [InlineData("   \n\n ", "cv.txt", 400, "file_empty")]
     [InlineData("Just some words, no PDF", "cv.pdf", 415, "file_type_mismatch")]
     [InlineData("\u0001\u0002\u0003\u0004 binary \u0005\u0000", "cv.bin", 415, "file_type_unsupported")]
+    [InlineData("\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000mif1heic", "photo.jpg", 415, "picture_unsupported")]
+    [InlineData("\u0000\u0001\u0002 no picture that is known", "photo.heic", 415, "picture_unsupported")]
     [InlineData("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*", "cv.txt", 422, "malware_found")]
     public async Task Upload_OfWhatIsNoCv_IsRefusedWithACode(string content, string fileName, int status, string code)
     {

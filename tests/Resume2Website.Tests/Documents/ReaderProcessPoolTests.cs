@@ -100,7 +100,7 @@ public sealed class ReaderProcessPoolTests
     {
         var start = ReaderProgram.StartInfo(new ReaderOptions());
 
-        start.Environment.Keys.Should().BeSubsetOf(["PATH", "TMPDIR", "LANG", "DOTNET_ROOT", "DOTNET_GCHeapHardLimit", "DOTNET_DbgEnableMiniDump", "DOTNET_EnableDiagnostics"]);
+        start.Environment.Keys.Should().BeSubsetOf(["PATH", "TMPDIR", "LANG", "DOTNET_ROOT", "DOTNET_GCHeapHardLimit", "DOTNET_DbgEnableMiniDump", "DOTNET_EnableDiagnostics", ReaderFolder.Variable]);
         start.Environment["DOTNET_GCHeapHardLimit"].Should().Be("14000000");
     }
 

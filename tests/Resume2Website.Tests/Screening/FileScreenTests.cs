@@ -22,6 +22,8 @@ public sealed class FileScreenTests
     [InlineData("cv.odt", "PK\u0003\u0004\u0014\0mimetypeapplication/vnd.oasis.opendocument.text", DocumentFormat.Odt)]
     [InlineData("cv.rtf", "{\\rtf1 Alma}", DocumentFormat.Rtf)]
     [InlineData("resume.json", "{\"basics\":{}}", DocumentFormat.Json)]
+    [InlineData("resume.json", "{\"basics\":{,}}", DocumentFormat.Json)]
+    [InlineData("resume.json", "[1, 2]", DocumentFormat.Json)]
     [InlineData("resume.txt", "{\"basics\":{}}", DocumentFormat.Text)]
     public void Screen_NameAndContentAgree_TellsTheFormat(string? name, string content, DocumentFormat format)
     {
@@ -37,7 +39,6 @@ public sealed class FileScreenTests
     [InlineData("524946460000000057454250", "photo.webp", DocumentFormat.WebP)]
     [InlineData("49492A0008000000", "scan.tif", DocumentFormat.Tiff)]
     [InlineData("4D4D002A00000008", "scan.tiff", DocumentFormat.Tiff)]
-    [InlineData("00000018667479706865696300000000", "photo.heic", DocumentFormat.Heic)]
     [InlineData("D0CF11E0A1B11AE10000", "cv.doc", DocumentFormat.Doc)]
     [InlineData("FFFE410062006300", "cv.txt", DocumentFormat.Text)]
     [InlineData("43757272ED63756C756D2076697461652C2050E96461676F67756520E0204C796F6E", "cv.txt", DocumentFormat.Text)]
@@ -60,6 +61,20 @@ public sealed class FileScreenTests
     public void Screen_BadFile_IsRefused(string name, string content, string code) =>
         FileScreen.Screen(name, Encoding.UTF8.GetBytes(content)).Code.Should().Be(code);
 
+    [Theory]
+    [InlineData("00000018667479706865696300000000", "photo.heic")]
+    [InlineData("00000018667479706865696300000000", "photo.jpg")]
+    [InlineData("00000018667479706865696300000000", null)]
+    [InlineData("0000001C6674797061766966000000006D6966316D696166", "photo.avif")]
+    [InlineData("0000001C667479704D347620000000006D69663168656963", "photo.heif")]
+    [InlineData("00000018667479706D7034320000000069736F6D6D703432", "photo.HEIC")]
+    public void Screen_PhotoOfAPhone_IsRefusedWithAdvice(string hex, string? name) =>
+        FileScreen.Screen(name, Convert.FromHexString(hex)).Code.Should().Be("picture_unsupported");
+
+    [Fact]
+    public void Screen_JpegThatIsCalledHeic_IsOnlyToBeRenamed() =>
+        FileScreen.Screen("photo.heic", Convert.FromHexString("FFD8FFE000104A464946")).Code.Should().Be("file_type_mismatch");
+
     [Fact]
     public void Screen_PdfWithAZipBehindIt_IsRefused()
     {
@@ -73,7 +88,7 @@ public sealed class FileScreenTests
     {
         byte[] content = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("EncryptedPackage")];
 
-        FileScreen.Screen("cv.docx", content).Code.Should().Be("file_encrypted");
+        FileScreen.Screen("cv.docx", content).Code.Should().Be("password_unsupported");
     }
 
     [Fact]

@@ -17,6 +17,7 @@ internal sealed class ReaderProcess : IAsyncDisposable
     private readonly ReaderOptions options;
     private readonly TimeProvider timeProvider;
     private readonly ILogger logger;
+    private readonly string? folder;
 
     public ReaderProcess(Process process, ReaderOptions options, TimeProvider timeProvider, ILogger logger)
     {
@@ -25,6 +26,7 @@ internal sealed class ReaderProcess : IAsyncDisposable
         this.timeProvider = timeProvider;
         this.logger = logger;
         channel = new FrameChannel(process.StandardOutput.BaseStream, process.StandardInput.BaseStream);
+        process.StartInfo.Environment.TryGetValue(ReaderFolder.Variable, out folder);
         Id = process.Id;
     }
 
@@ -91,6 +93,7 @@ internal sealed class ReaderProcess : IAsyncDisposable
         Kill();
         await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
         process.Dispose();
+        ReaderFolder.Remove(folder);
     }
 
     private async Task<Frame> ExchangeAsync(FrameKind kind, DocumentSource source, IProgress<ReadingProgress>? progress, ReaderWatch watch)

@@ -1,0 +1,33 @@
+using Resume2Website.Documents;
+using Resume2Website.Reader.Ocr;
+
+namespace Resume2Website.Reader.Office;
+
+/// <summary>LibreOffice, looked for on the path. Nothing else needs it: a machine without it reads everything but Word 97, Rich Text and OpenDocument.</summary>
+/// <param name="path">The folders to look in, as the environment variable <c>PATH</c> has them.</param>
+internal sealed class OfficeProgram(string? path)
+{
+    /// <summary>How long it may work on one document; its first start on a busy machine takes most of that.</summary>
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(18);
+
+    private static readonly string[] Names = ["soffice", "libreoffice"];
+
+    /// <summary>That of this process's environment.</summary>
+    public static OfficeProgram Default { get; } = new(Environment.GetEnvironmentVariable("PATH"));
+
+    /// <summary>The program itself, which the command on the path only wraps: the wrapper would leave it behind when it is killed.</summary>
+    /// <exception cref="DocumentException">It is not installed.</exception>
+    public LimitedProgram Program => Find() is { } file
+        ? new LimitedProgram(file, TimeLimit) { FailureCode = "file_damaged", EndsWith = [0, OfficeConversion.AskedForRestart], IsOffline = true, MaxFileBytes = OfficeConversion.MaxBytes }
+        : throw new DocumentException("conversion_unavailable");
+
+    private string? Find() =>
+        (from folder in (path ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+         from name in Names
+         let command = Path.Combine(folder, name)
+         where File.Exists(command)
+         let target = File.ResolveLinkTarget(command, returnFinalTarget: true)?.FullName ?? command
+         let program = Path.Combine(Path.GetDirectoryName(target)!, "soffice.bin")
+         where File.Exists(program)
+         select program).FirstOrDefault();
+}
