@@ -52,8 +52,14 @@ internal static partial class ResumeInput
     }
 
     /// <summary>The field whose value is of the wrong kind; null where its path could hold words of the person.</summary>
-    private static string? PlaceOf(JsonException exception) =>
-        exception.Path is { } path && KnownPath().IsMatch(path) ? path is "$" ? "its beginning" : path["$.".Length..] : null;
+    private static string? PlaceOf(JsonException exception) => exception.Path switch
+    {
+        "$" => "its beginning",
+        // The maps in it have keys that the file chose.
+        { } path when path.StartsWith("$.meta", StringComparison.Ordinal) => "meta",
+        { } path when KnownPath().IsMatch(path) => path["$.".Length..],
+        _ => null,
+    };
 
     /// <summary>How many fields, with all in them, the résumé has no place for.</summary>
     private static int Unknown(JsonElement element, JsonTypeInfo type) => element.ValueKind switch

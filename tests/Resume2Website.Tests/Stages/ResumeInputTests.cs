@@ -51,9 +51,9 @@ public sealed class ResumeInputTests
     [InlineData("{\"basics\": 3}", "resume_malformed", "at basics ")]
     [InlineData("{\"basics\":{},\"work\":[{\"name\":\"A\"},{\"startDate\":2019}]}", "resume_malformed", "at work[1].startDate ")]
     [InlineData("{\"education\":[{\"score\":[1]}]}", "resume_malformed", "at education[0].score ")]
-    [InlineData("{\"meta\":{\"confidence\":{\"Quorblina\":\"x\"}}}", "resume_malformed", "form of a JSON Resume.")]
+    [InlineData("{\"meta\":{\"confidence\":{\"Quorblina\":\"x\"}}}", "resume_malformed", "form of a JSON Resume")]
     [InlineData("[1, 2]", "resume_malformed", "at its beginning ")]
-    [InlineData("{\"books\": []}", "resume_malformed", "form of a JSON Resume.")]
+    [InlineData("{\"books\": []}", "resume_malformed", "form of a JSON Resume")]
     [InlineData("{\n  \"basics\": {\n    \"name\": \"Ada\"\n    \"label\": \"B\"\n  }\n}", "json_invalid", "in line 4, ")]
     [InlineData("{\"basics\": {\"name\": \"Ada\"", "json_invalid", "in line 1, ")]
     public void Parse_WhatIsNoResume_SaysWhere(string json, string code, string place)
