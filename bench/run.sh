@@ -4,7 +4,18 @@ set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 # A socket for every stream, on both sides.
 ulimit -n "$(ulimit -Hn)" 2>/dev/null || true
-# For the load generator; the servers under test run without it.
+# For the load generators; the servers under test run without it.
 export DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS=1
-dotnet build -v q -c Release "$root/bench/LiveWorkflows.Bench" >&2
-exec dotnet "$root/bench/LiveWorkflows.Bench/bin/Release/net10.0/LiveWorkflows.Bench.dll" "$@"
+
+run() {
+    local name="$1"
+    shift
+    dotnet build -nodeReuse:false -v q -c Release "$root/bench/$name" >&2
+    dotnet "$root/bench/$name/bin/Release/net10.0/$name.dll" "$@"
+}
+
+case "${1:-}" in
+    "") run LiveWorkflows.Bench && echo && run Resume2Website.Bench ;;
+    reading | pipeline) run Resume2Website.Bench "$@" ;;
+    *) run LiveWorkflows.Bench "$@" ;;
+esac

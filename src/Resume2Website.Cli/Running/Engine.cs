@@ -4,6 +4,7 @@ using LiveWorkflows.Artifacts;
 using Microsoft.Extensions.DependencyInjection;
 using Resume2Website.Cli.Output;
 using Resume2Website.Documents;
+using Resume2Website.Extraction;
 using Resume2Website.Extraction.Llm;
 using Resume2Website.Screening;
 using Resume2Website.Sites;
@@ -33,6 +34,8 @@ internal sealed class Engine : IAsyncDisposable
         if (llm.Problems.Count == 0) services.AddLlmExtraction(llm.Options);
         var provider = services.BuildServiceProvider();
         provider.GetRequiredService<ReaderProcessPool>().WarmUp();
+        // While the reader starts and reads, the extraction loads its models.
+        provider.GetRequiredService<IResumeExtractor>();
         return new Engine(provider, llm);
     }
 

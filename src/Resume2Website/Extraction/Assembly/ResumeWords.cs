@@ -11,6 +11,7 @@ internal sealed class ResumeWords
     private const double Enough = 0.6;
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
     private readonly StringBuilder squashed = new();
+    private string? row;
 
     /// <summary>The words of all values of a résumé.</summary>
     public ResumeWords(Resume resume) => Add(JsonSerializer.SerializeToElement(resume, ResumeJson.Default.Resume));
@@ -20,6 +21,7 @@ internal sealed class ResumeWords
     {
         words.UnionWith(TextFolding.Words(text));
         squashed.Append(TextFolding.Squash(text)).Append('\n');
+        row = null;
     }
 
     /// <summary>Whether a line stands in the résumé: most of its words do, or all its letters in a row.</summary>
@@ -28,7 +30,7 @@ internal sealed class ResumeWords
         // Dates are rewritten, so they count as placed.
         foreach (var date in DateParser.Find(line).Reverse()) line = line.Remove(date.Start, date.Length);
         var own = TextFolding.Words(line);
-        return own.Count(words.Contains) >= own.Count * Enough || squashed.ToString().Contains(TextFolding.Squash(line), StringComparison.Ordinal);
+        return own.Count(words.Contains) >= own.Count * Enough || (row ??= squashed.ToString()).Contains(TextFolding.Squash(line), StringComparison.Ordinal);
     }
 
     private void Add(JsonElement element)

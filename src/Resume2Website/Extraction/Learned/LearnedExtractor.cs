@@ -1,6 +1,7 @@
 using Resume2Website.Documents;
 using Resume2Website.Extraction.Assembly;
 using Resume2Website.Extraction.Layout;
+using Resume2Website.Extraction.Lexicon;
 using Resume2Website.Extraction.Rules;
 
 namespace Resume2Website.Extraction.Learned;
@@ -8,7 +9,8 @@ namespace Resume2Website.Extraction.Learned;
 /// <summary>Extracts a résumé by a learned model of lines, which weighs what the rules say against everything else that is seen of a line.</summary>
 internal sealed class LearnedExtractor : IResumeExtractor
 {
-    private readonly Lazy<LineLabeller> _labeller = new(() => new LineLabeller(LineModelFile.Shipped()));
+    // Begun as soon as there is an extractor, so that it is done when the first document has been read.
+    private readonly Task<LineLabeller> _labeller = Task.Run(Load);
 
     /// <inheritdoc />
     public string Engine => "learned-1";
@@ -18,8 +20,21 @@ internal sealed class LearnedExtractor : IResumeExtractor
     {
         ArgumentNullException.ThrowIfNull(document);
         cancellationToken.ThrowIfCancellationRequested();
+        return ExtractNowAsync(document, sections, cancellationToken);
+    }
+
+    private async Task<ExtractedResume> ExtractNowAsync(SourceDocument document, IProgress<FoundSection>? sections, CancellationToken cancellationToken)
+    {
         var layout = LayoutAnalysis.Analyze(document);
-        var lines = _labeller.Value.Label(SectionFinder.Order(layout), layout.BodySize);
-        return Task.FromResult(SectionedExtraction.Extract(layout, LearnedSections.Of(lines), Engine, sections, cancellationToken));
+        var labeller = await _labeller.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var lines = labeller.Label(SectionFinder.Order(layout), layout.BodySize);
+        return SectionedExtraction.Extract(layout, LearnedSections.Of(lines), Engine, sections, cancellationToken);
+    }
+
+    private static LineLabeller Load()
+    {
+        _ = PartModel.Shipped;
+        PlaceNames.Load();
+        return new LineLabeller(LineModelFile.Shipped());
     }
 }

@@ -16,13 +16,14 @@ internal sealed class LineFacts
 
     private const int LongestWordList = 10;
 
-    private LineFacts(LayoutLine line, IReadOnlyList<string> names, IReadOnlyList<string> words)
-    {
-        (Line, Names, Words) = (line, names, words);
-    }
+    private LineFacts(LayoutLine line, LineStyle style, IReadOnlyList<string> names, IReadOnlyList<string> words) =>
+        (Line, Style, Names, Words) = (line, style, names, words);
 
     /// <summary>The line.</summary>
     public LayoutLine Line { get; }
+
+    /// <summary>What it looks like.</summary>
+    public LineStyle Style { get; }
 
     /// <summary>What is true of it, by name.</summary>
     public IReadOnlyList<string> Names { get; }
@@ -45,9 +46,10 @@ internal sealed class LineFacts
         Shape(line, outline);
         Values(line, outline);
         var names = new List<string>(outline);
-        Looks(line, bodySize, names);
-        Lexicons(line, names);
-        return new LineFacts(line, names, [.. TextFolding.Words(line.Text).Take(LongestWordList)]) { Outline = outline };
+        var (style, words) = (line.Style, TextFolding.Words(line.Text));
+        Looks(line, style, bodySize, names);
+        Lexicons(line, words, names);
+        return new LineFacts(line, style, names, [.. words.Take(LongestWordList)]) { Outline = outline };
     }
 
     private static void Rules(SectionedLine ruled, LinePart? rulePart, List<string> names)
@@ -90,9 +92,8 @@ internal sealed class LineFacts
         if (dates.Count == 0 && text.Any(char.IsDigit)) names.Add("digits");
     }
 
-    private static void Looks(LayoutLine line, int bodySize, List<string> names)
+    private static void Looks(LayoutLine line, LineStyle style, int bodySize, List<string> names)
     {
-        var style = line.Style;
         if (style.Size > 0) names.Add($"size:{Math.Clamp((int)Math.Round(4.0 * (style.Size - bodySize) / Math.Max(1, bodySize)), -2, 5)}");
         if (style.Bold) names.Add("bold");
         if (style.Italic) names.Add("italic");
@@ -109,14 +110,15 @@ internal sealed class LineFacts
         }
     }
 
-    private static void Lexicons(LayoutLine line, List<string> names)
+    private static void Lexicons(LayoutLine line, IReadOnlyList<string> folded, List<string> names)
     {
         var text = line.Segments[0].Text;
         if (HeadingLexicon.Match(text) is { } heading) names.Add($"heading:{heading.Section}:{(heading.IsExact ? "exact" : "stem")}");
-        Score("title", WordLexicon.TitleScore(line.Text));
-        Score("organization", WordLexicon.OrganizationScore(line.Text));
-        Score("school", WordLexicon.SchoolScore(line.Text));
-        Score("degree", WordLexicon.DegreeScore(line.Text));
+        var (title, organization, school, degree) = WordLexicon.Scores(folded);
+        Score("title", title);
+        Score("organization", organization);
+        Score("school", school);
+        Score("degree", degree);
         if (LanguageNames.LengthAtStart(text) > 0) names.Add("language");
         var commas = line.Text.Count(character => character is ',' or ';' or '•' or '|' or '·');
         var words = line.Text.Count(character => character == ' ') + 1;

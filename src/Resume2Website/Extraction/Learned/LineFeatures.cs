@@ -7,44 +7,55 @@ namespace Resume2Website.Extraction.Learned;
 /// <summary>The features of all lines of a document: what each looks like, what it says, what stands around it, and what the rules make of it.</summary>
 internal static class LineFeatures
 {
-    /// <summary>How far a line looks up and down.</summary>
-    private const int Reach = 2;
+    /// <summary>More than most lines have, so that their list need not grow.</summary>
+    private const int ManyFeatures = 96;
+
+    /// <summary>How far a line looks up and down, and how what it sees there is called.</summary>
+    private static readonly (int Distance, string Prefix)[] Neighbours = [(-2, "-2:"), (-1, "-1:"), (1, "1:"), (2, "2:")];
 
     /// <summary>The features of each line.</summary>
     public static IReadOnlyList<LineFeature[]> Of(IReadOnlyList<SectionedLine> lines, int bodySize)
     {
         var parts = RuleParts(lines);
         var facts = lines.Select(line => LineFacts.Of(line, parts.TryGetValue(line.Line, out var part) ? part : null, bodySize)).ToList();
-        var styles = lines.GroupBy(line => line.Line.Style).ToDictionary(group => group.Key, group => (Count: group.Count(), Headings: group.Count(line => line.IsHeading)));
-        return [.. facts.Select((fact, i) => Of(facts, i, styles[fact.Line.Style]))];
+        var styles = lines.Zip(facts).GroupBy(pair => pair.Second.Style).ToDictionary(group => group.Key, group => (Count: group.Count(), Headings: group.Count(pair => pair.First.IsHeading)));
+        return [.. facts.Select((fact, i) => Of(facts, i, styles[fact.Style]))];
     }
 
     private static LineFeature[] Of(List<LineFacts> facts, int index, (int Count, int Headings) style)
     {
         var fact = facts[index];
-        var features = new List<LineFeature> { LineFeature.Of("always") };
-        features.AddRange(fact.Names.Select(name => LineFeature.Of(name, Origin(name))));
-        features.AddRange(fact.Words.Select((word, i) => LineFeature.Of($"word:{word}", FeatureOrigin.Words)));
-        if (fact.Words.Count > 0) features.Add(LineFeature.Of($"first word:{fact.Words[0]}", FeatureOrigin.Words));
-        if (fact.Words.Count is > 0 and <= 4) features.Add(LineFeature.Of($"line:{string.Join(' ', fact.Words)}", FeatureOrigin.Words));
-        features.AddRange(fact.Words.Where(word => word.Length > 4).Select(word => LineFeature.Of($"ending:{word[^4..]}", FeatureOrigin.Words)));
+        var features = new List<LineFeature>(ManyFeatures) { LineFeature.Of("always") };
+        foreach (var name in fact.Names) features.Add(LineFeature.Of(name, Origin(name)));
+        Words(fact.Words, features);
         features.Add(LineFeature.Of($"style:{(style.Count == 1 ? 1 : style.Count < 4 ? 2 : style.Count < 10 ? 3 : 4)}:{(style.Headings == 0 ? 0 : style.Headings * 2 > style.Count ? 2 : 1)}"));
-        for (var distance = -Reach; distance <= Reach; distance++)
+        for (var neighbour = 0; neighbour < Neighbours.Length; neighbour++)
         {
+            var (distance, prefix) = Neighbours[neighbour];
             var other = index + distance;
-            if (distance == 0) continue;
             if (other < 0 || other >= facts.Count)
             {
-                features.Add(LineFeature.Of($"{distance}:none"));
+                features.Add(LineFeature.Of(prefix, "none", FeatureOrigin.Looks));
                 continue;
             }
 
-            features.AddRange(facts[other].Outline.Select(name => LineFeature.Of($"{distance}:{name}", Origin(name))));
-            if (facts[other].Line.Style == fact.Line.Style) features.Add(LineFeature.Of($"{distance}:alike"));
-            if (facts[other].Line.Region != fact.Line.Region) features.Add(LineFeature.Of($"{distance}:elsewhere"));
+            foreach (var name in facts[other].Outline) features.Add(LineFeature.Of(prefix, name, Origin(name)));
+            if (facts[other].Style == fact.Style) features.Add(LineFeature.Of(prefix, "alike", FeatureOrigin.Looks));
+            if (facts[other].Line.Region != fact.Line.Region) features.Add(LineFeature.Of(prefix, "elsewhere", FeatureOrigin.Looks));
         }
 
         return [.. features.Distinct()];
+    }
+
+    private static void Words(IReadOnlyList<string> words, List<LineFeature> features)
+    {
+        foreach (var word in words) features.Add(LineFeature.Of("word:", word, FeatureOrigin.Words));
+        if (words.Count > 0) features.Add(LineFeature.Of("first word:", words[0], FeatureOrigin.Words));
+        if (words.Count is > 0 and <= 4) features.Add(LineFeature.Of("line:", string.Join(' ', words), FeatureOrigin.Words));
+        foreach (var word in words)
+        {
+            if (word.Length > 4) features.Add(LineFeature.Of("ending:", word.AsSpan(word.Length - 4), FeatureOrigin.Words));
+        }
     }
 
     private static FeatureOrigin Origin(string name) => name.StartsWith(LineFacts.RulePrefix, StringComparison.Ordinal) ? FeatureOrigin.Rules : FeatureOrigin.Looks;

@@ -11,37 +11,40 @@ internal static class PartFeatures
     /// <summary>The features of a text.</summary>
     public static LineFeature[] Of(string text)
     {
-        var words = TextFolding.Words(text).Take(MostWords).ToList();
+        var all = TextFolding.Words(text);
+        var words = all.Count > MostWords ? [.. all.Take(MostWords)] : all;
         var features = new List<LineFeature> { LineFeature.Of("always") };
         foreach (var word in words)
         {
-            features.Add(LineFeature.Of($"word:{word}", FeatureOrigin.Words));
-            if (word.Length > 3) features.Add(LineFeature.Of($"3:{word[^3..]}", FeatureOrigin.Words));
-            if (word.Length > 5) features.Add(LineFeature.Of($"5:{word[^5..]}", FeatureOrigin.Words));
-            if (word.Length > 5) features.Add(LineFeature.Of($"begins:{word[..5]}", FeatureOrigin.Words));
+            features.Add(LineFeature.Of("word:", word, FeatureOrigin.Words));
+            if (word.Length > 3) features.Add(LineFeature.Of("3:", word.AsSpan(word.Length - 3), FeatureOrigin.Words));
+            if (word.Length > 5) features.Add(LineFeature.Of("5:", word.AsSpan(word.Length - 5), FeatureOrigin.Words));
+            if (word.Length > 5) features.Add(LineFeature.Of("begins:", word.AsSpan(0, 5), FeatureOrigin.Words));
         }
 
         if (words.Count > 0)
         {
-            features.Add(LineFeature.Of($"first:{words[0]}", FeatureOrigin.Words));
-            features.Add(LineFeature.Of($"last:{words[^1]}", FeatureOrigin.Words));
-            if (words[^1].Length > 3) features.Add(LineFeature.Of($"last 3:{words[^1][^3..]}", FeatureOrigin.Words));
+            var last = words[^1];
+            features.Add(LineFeature.Of("first:", words[0], FeatureOrigin.Words));
+            features.Add(LineFeature.Of("last:", last, FeatureOrigin.Words));
+            if (last.Length > 3) features.Add(LineFeature.Of("last 3:", last.AsSpan(last.Length - 3), FeatureOrigin.Words));
         }
 
-        Looks(text, words.Count, features);
+        Looks(text, all, words.Count, features);
         return [.. features.Distinct()];
     }
 
-    private static void Looks(string text, int words, List<LineFeature> features)
+    private static void Looks(string text, IReadOnlyList<string> folded, int words, List<LineFeature> features)
     {
         void Add(string name) => features.Add(LineFeature.Of(name));
 
         Add($"words:{Math.Min(7, words)}");
         Add($"length:{Math.Min(6, text.Length / 8)}");
-        Score("title", WordLexicon.TitleScore(text));
-        Score("organization", WordLexicon.OrganizationScore(text));
-        Score("school", WordLexicon.SchoolScore(text));
-        Score("degree", WordLexicon.DegreeScore(text));
+        var (title, organization, school, degree) = WordLexicon.Scores(folded);
+        Score("title", title);
+        Score("organization", organization);
+        Score("school", school);
+        Score("degree", degree);
         if (PlaceNames.KnowsAll(text)) Add("place");
         var commas = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (commas.Length > 1) Add($"commas:{Math.Min(4, commas.Length)}:{(commas.All(PlaceNames.Knows) ? "places" : PlaceNames.Knows(commas[^1]) ? "place last" : "else")}");

@@ -19,9 +19,9 @@ internal static class HeadingLexicon
         .GroupBy(pair => pair.Key, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.First().Section, StringComparer.Ordinal);
 
-    private static readonly (string Section, string[] Stems)[] Stems = [.. Lists
+    private static readonly (string Section, StemSet Stems)[] Stems = [.. Lists
         .Where(list => list.Key.StartsWith(StemPrefix, StringComparison.Ordinal))
-        .Select(list => (list.Key[StemPrefix.Length..], list.Value.ToArray()))];
+        .Select(list => (list.Key[StemPrefix.Length..], new StemSet(list.Value)))];
 
     /// <summary>The section that a heading names; null when it names none.</summary>
     public static HeadingMatch? Match(string text)
@@ -33,8 +33,15 @@ internal static class HeadingLexicon
         var parts = text.Split(['&', '/', '+', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length > 1 && parts.All(part => Exact.ContainsKey(Key(part)))) return new HeadingMatch(Exact[Key(parts[0])], true);
         if (words.Count > 5) return null;
-        var stem = words.SelectMany(word => Stems.Where(list => list.Stems.Any(stem => word.StartsWith(stem, StringComparison.Ordinal))).Select(list => list.Section)).FirstOrDefault();
-        return stem is null ? null : new HeadingMatch(stem, false);
+        foreach (var word in words)
+        {
+            foreach (var (named, stems) in Stems)
+            {
+                if (stems.BeginsOf(word)) return new HeadingMatch(named, false);
+            }
+        }
+
+        return null;
     }
 
     private static string Key(string heading) => Key(TextFolding.Words(heading));

@@ -12,6 +12,9 @@ internal static class PlaceNames
 {
     private static readonly Lazy<FrozenSet<uint>> Names = new(Shipped);
 
+    /// <summary>Loads the list now, which else the first question does.</summary>
+    public static void Load() => _ = Names.Value;
+
     /// <summary>Whether the whole text is the name of a place.</summary>
     public static bool Knows(string text) => text.Length is > 1 and < 60 && Names.Value.Contains(Hash(text));
 

@@ -9,6 +9,13 @@ internal static class WordLexicon
     private static readonly WordMatcher Schools = new(Lists["school"]);
     private static readonly WordMatcher Degrees = new(Lists["degree"]);
 
+    /// <summary>What all four scores are of a text whose folded words are known.</summary>
+    public static (int Title, int Organization, int School, int Degree) Scores(IReadOnlyList<string> words)
+    {
+        var school = Schools.Count(words);
+        return (Titles.Count(words), Organizations.Count(words) + school, school, Degrees.Count(words));
+    }
+
     /// <summary>How many words of a job title the text has.</summary>
     public static int TitleScore(string text) => Titles.Count(text);
 

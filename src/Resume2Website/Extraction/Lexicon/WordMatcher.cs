@@ -7,33 +7,40 @@ namespace Resume2Website.Extraction.Lexicon;
 internal sealed class WordMatcher
 {
     private readonly FrozenSet<string> words;
-    private readonly string[] beginnings;
-    private readonly string[] endings;
+    private readonly StemSet beginnings;
+    private readonly StemSet endings;
     private readonly string[] phrases;
 
     public WordMatcher(IEnumerable<string> patterns)
     {
         var all = patterns.Select(TextFolding.Fold).Distinct(StringComparer.Ordinal).ToList();
         words = all.Where(pattern => !pattern.Contains('*', StringComparison.Ordinal) && Spaced(pattern).Count(c => c == ' ') == 2).Select(pattern => Spaced(pattern).Trim()).ToFrozenSet(StringComparer.Ordinal);
-        beginnings = [.. all.Where(pattern => pattern.EndsWith('*')).Select(pattern => pattern.Trim('*'))];
-        endings = [.. all.Where(pattern => pattern.StartsWith('*')).Select(pattern => pattern.Trim('*'))];
+        beginnings = new StemSet(all.Where(pattern => pattern.EndsWith('*')).Select(pattern => pattern.Trim('*')));
+        endings = new StemSet(all.Where(pattern => pattern.StartsWith('*')).Select(pattern => pattern.Trim('*')));
         phrases = [.. all.Where(pattern => !pattern.Contains('*', StringComparison.Ordinal)).Select(Spaced).Where(pattern => pattern.Count(c => c == ' ') > 2)];
     }
 
     /// <summary>How many words and phrases of the list the text has.</summary>
-    public int Count(string text)
+    public int Count(string text) => Count(TextFolding.Words(text));
+
+    /// <summary>How many words and phrases of the list a text has, given its folded words.</summary>
+    public int Count(IReadOnlyList<string> found)
     {
-        var found = TextFolding.Words(text);
-        var count = found.Count(IsListed);
+        var count = 0;
+        foreach (var word in found)
+        {
+            if (words.Contains(word) || beginnings.BeginsOf(word) || endings.EndsWithin(word)) count++;
+        }
+
         if (phrases.Length == 0) return count;
         var spaced = $" {string.Join(' ', found)} ";
-        return count + phrases.Count(phrase => spaced.Contains(phrase, StringComparison.Ordinal));
-    }
+        foreach (var phrase in phrases)
+        {
+            if (spaced.Contains(phrase, StringComparison.Ordinal)) count++;
+        }
 
-    private bool IsListed(string word) =>
-        words.Contains(word)
-        || beginnings.Any(beginning => word.StartsWith(beginning, StringComparison.Ordinal))
-        || endings.Any(ending => word.Length > ending.Length && word.EndsWith(ending, StringComparison.Ordinal));
+        return count;
+    }
 
     private static string Spaced(string pattern) => $" {string.Join(' ', TextFolding.Words(pattern))} ";
 }

@@ -4,33 +4,12 @@ using System.Text.RegularExpressions;
 namespace Resume2Website.Extraction.Parsing;
 
 /// <summary>Finds dates and ranges of dates in a line: month names in ten languages, numbers, seasons, open ends.</summary>
-internal static class DateParser
+internal static partial class DateParser
 {
     private const int LongestLine = 400;
 
     private const string Open =
         @"(?:up )?(?:to|till|until|bis|fino ad?|ate o?|hasta la|tot)?\s*(?:(?:to |till? |the )?(?:present|date|now|today|current|currently|ongoing)|heute|aktuell|laufend|jetzt|dato|(?:a )?ce jour|aujourd'?\s?hui|present|en cours|(?:la )?actualidad|(?:el )?presente|actual|hoy|(?:o )?atual|atualmente|hoje|(?:o )?momento|em curso|heden|nu|oggi|attuale|attualmente|in corso|obecnie|teraz|nadal|idag|nuvarande)(?!\p{L})";
-
-    private static readonly Regex OpenEnd = new(@"(?<![\p{L}\d])" + Open, RegexOptions.CultureInvariant);
-
-    private static readonly Regex Point = new(
-        @"(?<![\p{L}\d/.])(?:" +
-        @"(?<y>(?:19|20)\d\d)[-/.](?<m>0?[1-9]|1[0-2])(?:[-/.](?<d>0?[1-9]|[12]\d|3[01]))?(?![\d/%€])" +
-        @"|(?<d>0?[1-9]|[12]\d|3[01])[./-](?<m>0?[1-9]|1[0-2])[./-](?<y>(?:19|20)\d\d)(?!\d)" +
-        @"|(?<m>0?[1-9]|1[0-2])\s?[/.-]\s?(?<y>(?:19|20)\d\d)(?!\d)" +
-        @"|(?:(?<d>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.|er)? (?:de |of )?)?(?<mon>" + MonthNames.Pattern + @")(?!\p{L})\.?,?\s?(?:(?<d>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?, ?)?(?:de |del |of |d')?(?:(?<y>(?:19|20)\d\d)(?!\d)|'(?<yy>\d\d)(?!\d)|(?<weak>\d\d)(?![\d.,:]))" +
-        @"|(?:spring|summer|autumn|fall|winter|fruhling|fruhjahr|sommer|herbst|printemps|ete|automne|hiver|primavera|verano|otono|invierno|verao|outono|inverno|lente|zomer|herfst|estate|autunno|wiosna|lato|jesien|zima|q[1-4]|[ws]s|(?:winter|sommer)semester) ?(?:de )?(?<y>(?:19|20)\d\d)(?:/\d\d)?(?!\d)" +
-        @"|(?<m>0[1-9]|1[0-2])[/.](?<weak>\d\d)(?![\d/.,%])" +
-        @"|(?<y>(?:19|20)\d\d)(?![\d%€$£]|[.,]\d)" +
-        @"|'(?<weak>\d\d)(?!\d))", RegexOptions.CultureInvariant);
-
-    private static readonly Regex Between = new(
-        @"^\s*(?:[-\u2013\u2014\u2212~>→]+|to|till?|until|through|bis(?: zum)?|a|au|al|ate|tot(?: en met)?|t/m|do|hasta|fino al?|e)\s*$", RegexOptions.CultureInvariant);
-
-    private static readonly Regex Since = new(@"(?<!\p{L})(?:since|from|seit|ab|depuis|desde|sinds|vanaf|dal|od|sedan|siden)\s+$", RegexOptions.CultureInvariant);
-    private static readonly Regex Lead = new(@"(?<!\p{L})(?:from|between|von|vom|de|du|del|da|dal|van|od)\s+$", RegexOptions.CultureInvariant);
-    private static readonly Regex Until = new(@"(?<!\p{L})(?:until|till|bis|jusqu'en|jusqu'a|hasta|ate|tot|fino al?|do)\s+$", RegexOptions.CultureInvariant);
-    private static readonly Regex SchoolYear = new(@"(?<![\p{L}\d/.])(?<y>(?:19|20)\d\d)\s?[-/\u2013]\s?(?<to>\d\d)(?![\d/.-])", RegexOptions.CultureInvariant);
 
     /// <summary>The dates of a text, in order; overlong texts have none, because dates that matter stand in short lines.</summary>
     public static IReadOnlyList<DateSpan> Find(string text)
@@ -62,14 +41,14 @@ internal static class DateParser
     {
         if (start < end) return false;
         var between = folded[end..start];
-        return Between.IsMatch(between) || (between.Length > 0 && string.IsNullOrWhiteSpace(between) && OpenEnd.IsMatch(folded[start..]) && OpenEnd.Match(folded, start).Index == start);
+        return BetweenPattern().IsMatch(between) || (between.Length > 0 && string.IsNullOrWhiteSpace(between) && OpenEndPattern().IsMatch(folded[start..]) && OpenEndPattern().Match(folded, start).Index == start);
     }
 
     private static List<(int Start, int Length, CalendarPoint? Date, bool Weak)> Tokens(string folded)
     {
         var tokens = new List<(int Start, int Length, CalendarPoint? Date, bool Weak)>();
         var normalized = folded.Replace('\u2019', '\'').Replace('\u2018', '\'').Replace('`', '\'');
-        foreach (Match match in SchoolYear.Matches(normalized))
+        foreach (Match match in SchoolYearPattern().Matches(normalized))
         {
             var (from, to) = (Number(match.Groups["y"]), Number(match.Groups["to"]));
             // 2011-12 is December 2011 to a machine and two years to a school: only what cannot be a month is taken for two years.
@@ -78,13 +57,13 @@ internal static class DateParser
             tokens.Add((match.Groups["to"].Index, 2, new CalendarPoint((from / 100 * 100) + to), false));
         }
 
-        foreach (Match match in Point.Matches(normalized))
+        foreach (Match match in PointPattern().Matches(normalized))
         {
             if (tokens.Any(token => match.Index < token.Start + token.Length && token.Start < match.Index + match.Length)) continue;
             tokens.Add((match.Index, match.Length, Read(match), match.Groups["weak"].Success));
         }
 
-        foreach (Match match in OpenEnd.Matches(normalized))
+        foreach (Match match in OpenEndPattern().Matches(normalized))
         {
             if (!tokens.Any(token => match.Index < token.Start + token.Length && token.Start < match.Index + match.Length))
                 tokens.Add((match.Index, match.Length, null, false));
@@ -117,10 +96,10 @@ internal static class DateParser
     private static DateSpan Single(string folded, int start, int length, CalendarPoint date)
     {
         var before = folded[..start];
-        if (Since.Match(before) is { Success: true } since) return new DateSpan(since.Index, start + length - since.Index, date, null, true, true);
-        if (Until.Match(before) is { Success: true } until) return new DateSpan(until.Index, start + length - until.Index, null, date, true, false);
+        if (SincePattern().Match(before) is { Success: true } since) return new DateSpan(since.Index, start + length - since.Index, date, null, true, true);
+        if (UntilPattern().Match(before) is { Success: true } until) return new DateSpan(until.Index, start + length - until.Index, null, date, true, false);
         var after = folded[(start + length)..];
-        var dangling = Dangling.Match(after);
+        var dangling = DanglingPattern().Match(after);
         return dangling.Success
             ? new DateSpan(start, length + dangling.Length, date, null, true, true)
             : new DateSpan(start, length, date, null, false, false);
@@ -128,9 +107,40 @@ internal static class DateParser
 
     private static DateSpan Widen(string folded, DateSpan span)
     {
-        var lead = Lead.Match(folded[..span.Start]);
+        var lead = LeadPattern().Match(folded[..span.Start]);
         return lead.Success ? span with { Start = lead.Index, Length = span.End - lead.Index } : span;
     }
 
-    private static readonly Regex Dangling = new(@"^\s*[-\u2013\u2014]\s*\)?$", RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"(?<![\p{L}\d])" + Open, RegexOptions.CultureInvariant)]
+    private static partial Regex OpenEndPattern();
+
+    [GeneratedRegex(
+        @"(?<![\p{L}\d/.])(?:" +
+        @"(?<y>(?:19|20)\d\d)[-/.](?<m>0?[1-9]|1[0-2])(?:[-/.](?<d>0?[1-9]|[12]\d|3[01]))?(?![\d/%€])" +
+        @"|(?<d>0?[1-9]|[12]\d|3[01])[./-](?<m>0?[1-9]|1[0-2])[./-](?<y>(?:19|20)\d\d)(?!\d)" +
+        @"|(?<m>0?[1-9]|1[0-2])\s?[/.-]\s?(?<y>(?:19|20)\d\d)(?!\d)" +
+        @"|(?:(?<d>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.|er)? (?:de |of )?)?(?<mon>" + MonthNames.Pattern + @")(?!\p{L})\.?,?\s?(?:(?<d>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?, ?)?(?:de |del |of |d')?(?:(?<y>(?:19|20)\d\d)(?!\d)|'(?<yy>\d\d)(?!\d)|(?<weak>\d\d)(?![\d.,:]))" +
+        @"|(?:spring|summer|autumn|fall|winter|fruhling|fruhjahr|sommer|herbst|printemps|ete|automne|hiver|primavera|verano|otono|invierno|verao|outono|inverno|lente|zomer|herfst|estate|autunno|wiosna|lato|jesien|zima|q[1-4]|[ws]s|(?:winter|sommer)semester) ?(?:de )?(?<y>(?:19|20)\d\d)(?:/\d\d)?(?!\d)" +
+        @"|(?<m>0[1-9]|1[0-2])[/.](?<weak>\d\d)(?![\d/.,%])" +
+        @"|(?<y>(?:19|20)\d\d)(?![\d%€$£]|[.,]\d)" +
+        @"|'(?<weak>\d\d)(?!\d))", RegexOptions.CultureInvariant)]
+    private static partial Regex PointPattern();
+
+    [GeneratedRegex(@"^\s*(?:[-\u2013\u2014\u2212~>→]+|to|till?|until|through|bis(?: zum)?|a|au|al|ate|tot(?: en met)?|t/m|do|hasta|fino al?|e)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex BetweenPattern();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:since|from|seit|ab|depuis|desde|sinds|vanaf|dal|od|sedan|siden)\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex SincePattern();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:from|between|von|vom|de|du|del|da|dal|van|od)\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadPattern();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:until|till|bis|jusqu'en|jusqu'a|hasta|ate|tot|fino al?|do)\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex UntilPattern();
+
+    [GeneratedRegex(@"(?<![\p{L}\d/.])(?<y>(?:19|20)\d\d)\s?[-/\u2013]\s?(?<to>\d\d)(?![\d/.-])", RegexOptions.CultureInvariant)]
+    private static partial Regex SchoolYearPattern();
+
+    [GeneratedRegex(@"^\s*[-\u2013\u2014]\s*\)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex DanglingPattern();
 }

@@ -26,8 +26,19 @@ internal static class MonthNames
         .GroupBy(pair => pair.form, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.First().month, StringComparer.Ordinal);
 
-    /// <summary>Every form, longest first, for a pattern over folded text.</summary>
-    public static string Pattern { get; } = string.Join('|', Numbers.Keys.OrderByDescending(form => form.Length).ThenBy(form => form, StringComparer.Ordinal));
+    /// <summary>Every form, longest first, for a pattern over folded text; written out, so that patterns are compiled with the program.</summary>
+    public const string Pattern =
+        "pazdziernika|pazdziernik|septiembre|diciembre|fevereiro|listopada|noviembre|september|septembre|setiembre|settembre|augustus|" +
+        "czerwiec|december|decembre|dezember|dezembro|dicembre|febbraio|februari|february|grudzien|kwiecien|kwietnia|listopad|november|" +
+        "novembre|novembro|setembro|sierpien|sierpnia|stycznia|wrzesien|wrzesnia|augusti|czerwca|febrero|februar|fevrier|gennaio|grudnia|" +
+        "janeiro|januari|january|janvier|juillet|october|octobre|octubre|oktober|ottobre|outubro|styczen|agosto|aprile|august|giugno|" +
+        "janner|januar|lipiec|luglio|lutego|maggio|marzec|abril|april|avril|enero|feber|juill|julho|julio|junho|junio|lipca|maart|maerz|" +
+        "marca|march|marco|marts|marzo|aout|febr|fevr|janv|juil|juin|juli|july|june|juni|luty|maio|maja|mars|marz|mayo|sept|sett|abr|ago|" +
+        "apr|aug|avr|cze|dec|dez|dic|ene|feb|fev|gen|giu|gru|jan|jul|jun|kwi|lip|lis|lug|lut|mag|mai|maj|mar|may|mei|mrt|mrz|nov|oct|okt|" +
+        "ott|out|paz|sep|set|sie|sty|wrz";
+
+    /// <summary>Every form.</summary>
+    public static IReadOnlyList<string> Forms => Numbers.Keys;
 
     /// <summary>The number of a folded month name, from 1.</summary>
     public static int Number(string folded) => Numbers[folded];

@@ -5,13 +5,20 @@ namespace Resume2Website.Extraction.Parsing;
 /// <summary>Brings words into a form in which spelling, case and accents no longer differ.</summary>
 internal static class TextFolding
 {
+    /// <summary>Letters of Latin with accents are most of what is not ASCII here; each is taken apart once.</summary>
+    private const int LastKnown = 0x24F;
+
+    private static readonly string?[] Known = new string?[LastKnown + 1];
+
     /// <summary>Lower case without accents; safe for any text.</summary>
     public static string Fold(string text)
     {
+        if (Ascii.IsValid(text)) return text.ToLowerInvariant();
         var folded = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.IsAscii) folded.Append(char.ToLowerInvariant((char)rune.Value));
+            else if (rune.Value <= LastKnown) folded.Append(Known[rune.Value] ??= Folded(rune));
             else AppendFolded(folded, rune);
         }
 
@@ -35,22 +42,24 @@ internal static class TextFolding
     public static IReadOnlyList<string> Words(string text)
     {
         var words = new List<string>();
-        var word = new StringBuilder();
-        foreach (var character in Fold(text))
+        var folded = Fold(text);
+        var begin = 0;
+        for (var i = 0; i < folded.Length; i++)
         {
-            if (char.IsLetterOrDigit(character)) word.Append(character);
-            else Flush();
+            if (char.IsLetterOrDigit(folded[i])) continue;
+            if (i > begin) words.Add(folded[begin..i]);
+            begin = i + 1;
         }
 
-        Flush();
+        if (folded.Length > begin) words.Add(folded[begin..]);
         return words;
+    }
 
-        void Flush()
-        {
-            if (word.Length == 0) return;
-            words.Add(word.ToString());
-            word.Clear();
-        }
+    private static string Folded(Rune rune)
+    {
+        var folded = new StringBuilder();
+        AppendFolded(folded, rune);
+        return folded.ToString();
     }
 
     private static void AppendFolded(StringBuilder folded, Rune rune)
