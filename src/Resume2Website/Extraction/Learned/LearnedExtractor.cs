@@ -23,7 +23,7 @@ internal sealed class LearnedExtractor : IResumeExtractor
         return ExtractNowAsync(document, sections, cancellationToken);
     }
 
-    private async Task<ExtractedResume> ExtractNowAsync(SourceDocument document, IProgress<FoundSection>? sections, CancellationToken cancellationToken)
+    private async Task<ExtractedResume> ExtractNowAsync(SourceDocument document, IProgress<ResumePart>? sections, CancellationToken cancellationToken)
     {
         var layout = LayoutAnalysis.Analyze(document);
         var labeller = await _labeller.WaitAsync(cancellationToken).ConfigureAwait(false);
