@@ -1,11 +1,14 @@
 using Resume2Website.Extraction.Entries;
 using Resume2Website.Extraction.Layout;
+using Resume2Website.Extraction.Lexicon;
 
 namespace Resume2Website.Extraction.Learned;
 
 /// <summary>Puts labelled lines together as sections.</summary>
 internal static class LearnedSections
 {
+    private const double LeastSure = 0.5;
+
     /// <summary>The sections in the order in which they begin. A section that another column or page goes on with takes those lines too.</summary>
     public static IReadOnlyList<CvSection> Of(IReadOnlyList<LabelledLine> lines)
     {
@@ -27,7 +30,11 @@ internal static class LearnedSections
             sureness[sections.IndexOf(current!)].Add(confidence);
         }
 
-        return [.. sections.Select((section, i) => section with { Confidence = Math.Round(sureness[i].Average(), 3) })];
+        return [.. sections.Select((section, i) => Settled(section with { Confidence = Math.Round(sureness[i].Average(), 3) }))];
+
+        // A heading of a person's own, and only a guess what it heads: it stays as the person put it.
+        static CvSection Settled(CvSection section) =>
+            section.Heading is { } heading && section.Confidence < LeastSure && HeadingLexicon.Match(heading.Segments[0].Text) is null ? section with { Kind = "other" } : section;
 
         void Open(string kind, LayoutLine? heading)
         {

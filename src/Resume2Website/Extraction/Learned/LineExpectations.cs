@@ -12,6 +12,7 @@ internal static class LineExpectations
     private const double OtherThanAlike = -4;
     private const double AddressBegins = -6;
     private const double RowHeads = -6;
+    private const double ContentHeads = -10;
 
     /// <summary>What to add to what a model says for each label of each line, <c>[line, label]</c>.</summary>
     public static double[] Of(IReadOnlyList<SectionedLine> lines)
@@ -28,12 +29,14 @@ internal static class LineExpectations
         var isRow = line.Segments.Count > 1 && !ruled.IsHeading;
         var heading = isRow ? null : HeadingLexicon.Match(line.Segments[0].Text);
         var named = heading?.Section == "links" ? "contact" : heading?.Section;
+        var isContent = !SectionFinder.CanBeHeading(line) || line.Segments[0].Text.TrimEnd(':').Contains(": ", StringComparison.Ordinal);
         var isAddress = line.Segments.Count == 1 && EntryBody.IsAddress(line.Text);
         for (var label = 0; label < offsets.Length; label++)
         {
             var (section, part) = LineLabel.All[label];
             if (part == LinePart.Heading && named is not null && section != named) offsets[label] += heading!.IsExact ? OtherThanListed : OtherThanAlike;
             if (part == LinePart.Heading && isRow) offsets[label] += RowHeads;
+            if (part == LinePart.Heading && isContent && !ruled.IsHeading) offsets[label] += ContentHeads;
             if (part == LinePart.Start && isAddress) offsets[label] += AddressBegins;
         }
     }

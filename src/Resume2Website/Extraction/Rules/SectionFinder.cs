@@ -115,7 +115,8 @@ internal sealed class SectionFinder
 
     private bool IsLarger(LayoutLine line) => line.Style.Mark > 0 || (line.Style.Size > document.BodySize && styles.Any(style => style.Size > 0 && line.Style.Size >= style.Size));
 
-    private static bool CanBeHeading(LayoutLine line)
+    /// <summary>Whether a line has the form of a heading: short, no list item, no sentence, no date, no address.</summary>
+    public static bool CanBeHeading(LayoutLine line)
     {
         var text = line.Segments[0].Text;
         return !line.IsBullet && text.Length <= 60 && !text.EndsWith('.') && !text.EndsWith(',') && !text.Contains('@', StringComparison.Ordinal)
