@@ -15,6 +15,12 @@ internal static class ReadingLimits
     /// <summary>The most characters of text.</summary>
     public const int Characters = 200_000;
 
+    /// <summary>The most lines: a hundred a page.</summary>
+    public const int Lines = 5_000;
+
+    /// <summary>The most characters of one line; a longer one is several, so that whoever looks at a line need not fear its length.</summary>
+    public const int LineCharacters = 2_000;
+
     /// <summary>The most bytes that everything in a document may unpack to.</summary>
     public const long InflatedBytes = 64L << 20;
 

@@ -7,6 +7,9 @@ namespace Resume2Website.Extraction.Layout;
 /// <summary>Takes out of a line what is ornament: pictograms, bullets, rules of dashes, letter-spacing, printed link targets.</summary>
 internal static partial class LineCleaner
 {
+    /// <summary>Characters that a line set off by signs has at most; a longer one is no heading.</summary>
+    private const int LongestDecorated = 200;
+
     private const string Bullets = "•◦▪▫‣⁃●○■□◆◇▶▸►–—-*+·∙➢➤✓✔❖»›→✦★¤§o";
 
     /// <summary>The line without ornament; null when nothing is left of it.</summary>
@@ -21,7 +24,7 @@ internal static partial class LineCleaner
         }
 
         var decorated = false;
-        if (Decoration().Match(text) is { Success: true } decoration)
+        if (text.Length <= LongestDecorated && Decoration().Match(text) is { Success: true } decoration)
         {
             decorated = true;
             text = decoration.Groups["text"].Value;
@@ -67,7 +70,7 @@ internal static partial class LineCleaner
     [GeneratedRegex(@"^\s*(?<mark>[^\p{L}\d\s(\[""'“„«¿¡+@#$€£/\\<{]|\*|-|\+|o(?= {1,}\p{Lu}))[ \t]+(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex BulletStart();
 
-    [GeneratedRegex(@"^(?:[-=*_~#─═]{2,}\s*(?<text>[^-=*_~].*?)\s*[-=*_~#─═]{2,}|#{1,4}\s+(?<text>.+?)|\[(?<text>[^\[\]]{2,40})\])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[-=*_~#─═]{2,}\s*(?<text>[^-=*_~#─═].*?)\s*[-=*_~#─═]{2,}|#{1,4}\s+(?<text>.+?)|\[(?<text>[^\[\]]{2,40})\])$", RegexOptions.CultureInvariant)]
     private static partial Regex Decoration();
 
     [GeneratedRegex(@"\s*[(\[<](?:https?://|mailto:)[^\s()\[\]<>]*[)\]>]", RegexOptions.CultureInvariant)]

@@ -59,5 +59,11 @@ public sealed class BrokenLinesTests
     [Fact]
     public void Pictograms_AreNoText() => Texts(new Sheet().Line(40, 100, "☎ +44 7700 900123").Line(40, 114, "⌂ Canterbury")).Should().Equal("+44 7700 900123", "Canterbury");
 
+    [Theory]
+    [InlineData('#')]
+    [InlineData('═')]
+    [InlineData('-')]
+    public void ALineOfSigns_TakesNoLongerThanAnyOther(char sign) => Texts(new Sheet().Line(40, 100, new string(sign, 20_000) + "a")).Should().ContainSingle();
+
     private static List<string> Texts(Sheet sheet) => [.. LayoutAnalysis.Analyze(sheet.Build()).Lines.Select(line => line.Text)];
 }
