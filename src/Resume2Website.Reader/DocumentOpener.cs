@@ -5,6 +5,7 @@ using Resume2Website.Reader.Images;
 using Resume2Website.Reader.Ocr;
 using Resume2Website.Reader.Office;
 using Resume2Website.Reader.Pdf;
+using Resume2Website.Reader.Portraits;
 using Resume2Website.Reader.Text;
 using Resume2Website.Reader.Word;
 using Format = Resume2Website.Documents.DocumentFormat;
@@ -24,6 +25,10 @@ internal static class DocumentOpener
     /// <summary>Reads the lines, telling of each page.</summary>
     public static SourceDocument Read(DocumentSource source, Action<ReadingProgress> progress) =>
         Guard(() => ReaderOf(source.Format).Read(source, progress));
+
+    /// <summary>Encodes a picture anew.</summary>
+    public static byte[] Picture(DocumentSource source) =>
+        Guard(() => SafePicture.Of(source));
 
     private static IFormatReader ReaderOf(Format format) => format switch
     {

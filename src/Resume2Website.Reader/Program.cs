@@ -1,4 +1,7 @@
+using Resume2Website.Extraction;
 using Resume2Website.Reader.Serving;
+
+MatchTimeLimit.Set();
 
 return args switch
 {

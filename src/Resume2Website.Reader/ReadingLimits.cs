@@ -1,3 +1,5 @@
+using Resume2Website.Documents;
+
 namespace Resume2Website.Reader;
 
 /// <summary>How much of a document is read before it is refused.</summary>
@@ -13,10 +15,10 @@ internal static class ReadingLimits
     public const long Pixels = 25_000_000;
 
     /// <summary>The most characters of text.</summary>
-    public const int Characters = 200_000;
+    public const int Characters = DocumentJoin.MostCharacters;
 
     /// <summary>The most lines: a hundred a page.</summary>
-    public const int Lines = 5_000;
+    public const int Lines = DocumentJoin.MostLines;
 
     /// <summary>The most characters of one line; a longer one is several, so that whoever looks at a line need not fear its length.</summary>
     public const int LineCharacters = 2_000;

@@ -16,7 +16,7 @@ public sealed class ProvenanceOfFilesTests
     {
         await using var services = Services();
         var maker = new CorpusMaker(CorpusSet.Train, 7);
-        for (var number = 0; number < 8 * 16; number += 5)
+        for (var number = 0; number < 8 * 18; number += 5)
         {
             var (_, sheet, _) = maker.Draft(number);
             var (format, printed) = (number / 5 % 4) switch

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Resume2Website.Corpus.Layouts;
 using Resume2Website.Corpus.Printing;
+using Resume2Website.Corpus.Vocabulary;
 using Resume2Website.Documents;
 using SourceFormat = Resume2Website.Documents.DocumentFormat;
 
@@ -22,7 +23,8 @@ public sealed class ReaderTests
         var maker = new CorpusMaker(CorpusSet.Train, 5);
         var reader = services.GetRequiredService<IDocumentReader>();
         var layouts = new HashSet<string>(StringComparer.Ordinal);
-        for (var number = 0; number < 8 * 16; number += 5)
+        // Languages take turns, then layouts: five steps on meet every layout, in one language or another.
+        for (var number = 0; number < WordBook.Languages.Count * LayoutBook.Of(CorpusSet.Train).Count; number += 5)
         {
             var (draft, sheet, _) = maker.Draft(number);
             layouts.Add(draft.Layout);

@@ -23,16 +23,26 @@ internal sealed class CorpusMaker(CorpusSet set, ulong seed)
     }
 
     /// <summary>The CV of a number, set but not printed.</summary>
-    public (CorpusDocument Document, Sheet Sheet, Chance Chance) Draft(int number)
+    /// <param name="number">The number.</param>
+    /// <param name="layout">The layout; null for the one whose turn it is.</param>
+    public (CorpusDocument Document, Sheet Sheet, Chance Chance) Draft(int number, Layout? layout = null)
     {
         var id = $"{(set == CorpusSet.Train ? 't' : 'h')}{number:0000}";
         var chance = Chance.For(seed, id);
         var book = books[number % books.Count];
         var layouts = LayoutBook.Of(set);
-        var layout = Varied(layouts[number / books.Count % layouts.Count], chance);
+        layout = Varied(layout ?? layouts[number / books.Count % layouts.Count], chance);
         var format = chance.Pick(set == CorpusSet.Train ? TrainFormats : HeldOutFormats);
-        var cv = new CvMaker(book, chance).Make(id);
-        return (new CorpusDocument(id, "", format, layout.Id, book.Language, cv.Person, Empty, cv), new SheetSetter(layout, book, chance).Set(cv), chance);
+        // What came later has a course of chance of its own, so that everything else stays as it was.
+        var later = Chance.For(seed, id + "+");
+        var cv = new Additions(book, later).Make(new CvMaker(book, chance).Make(id));
+        if (layout.Form != Form.Own)
+        {
+            format = "pdf";
+            cv = FilledForm.Of(layout.Form, cv, book, later);
+        }
+
+        return (new CorpusDocument(id, "", format, layout.Id, book.Language, cv.Person, Empty, cv), new SheetSetter(layout, book, chance, later).Set(cv), chance);
     }
 
     /// <summary>The documents of the set that are no CVs.</summary>
@@ -65,6 +75,7 @@ internal sealed class CorpusMaker(CorpusSet set, ulong seed)
     {
         string[] families = set == CorpusSet.Train ? ["LiberationSans", "LiberationSerif", "DejaVuSansCondensed"] : ["LiberationSans", "LiberationSerif", "DejaVuSerifCondensed"];
         uint[] accents = [0x1F4E79, 0x2E7D32, 0x7B1FA2, 0xB71C1C, 0x006064, 0x455A64, 0x000000];
+        if (layout.Form != Form.Own) return layout;
         return layout with
         {
             Size = layout.Size + ((chance.Below(5) - 2) * 0.25f),

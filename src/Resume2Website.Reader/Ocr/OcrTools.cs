@@ -15,26 +15,21 @@ internal sealed class OcrTools(string? path, TimeSpan timeLimit)
 
     /// <summary>The recognition.</summary>
     /// <exception cref="DocumentException">It is not installed.</exception>
-    public LimitedProgram Tesseract => Find(path, timeLimit, "tesseract");
+    public LimitedProgram Tesseract => Find(new DocumentPrograms(path).Recognition, timeLimit);
 
     /// <summary>What draws the pages of PDFs.</summary>
     /// <exception cref="DocumentException">It is not installed.</exception>
-    public LimitedProgram Pdftoppm => Find(path, timeLimit, "pdftoppm");
+    public LimitedProgram Pdftoppm => Find(new DocumentPrograms(path).Rasterizer, timeLimit);
 
     /// <summary>The languages whose data is installed, under the names that Tesseract has for them.</summary>
     /// <exception cref="DocumentException">There is none.</exception>
     public IReadOnlySet<string> Languages => languages.Value;
 
-    private static LimitedProgram Find(string? path, TimeSpan timeLimit, string name)
-    {
-        var file = (path ?? "").Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(folder => System.IO.Path.Combine(folder, name)).FirstOrDefault(File.Exists);
-        return file is null ? throw new DocumentException("recognition_unavailable") : new LimitedProgram(file, timeLimit);
-    }
+    private static LimitedProgram Find(string? file, TimeSpan timeLimit) => file is null ? throw new DocumentException("recognition_unavailable") : new LimitedProgram(file, timeLimit);
 
     private static HashSet<string> InstalledLanguages(string? path, TimeSpan timeLimit)
     {
-        var list = Encoding.UTF8.GetString(Find(path, timeLimit, "tesseract").Run(["--list-langs"], default, outputLimit: 1 << 20));
+        var list = Encoding.UTF8.GetString(Find(new DocumentPrograms(path).Recognition, timeLimit).Run(["--list-langs"], default, outputLimit: 1 << 20));
         var names = list.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(name => !name.Contains(' ', StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
         return names.Any(name => name != "osd") ? names : throw new DocumentException("recognition_unavailable");
     }

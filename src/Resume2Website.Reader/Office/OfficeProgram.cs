@@ -10,24 +10,12 @@ internal sealed class OfficeProgram(string? path)
     /// <summary>How long it may work on one document; its first start on a busy machine takes most of that.</summary>
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(18);
 
-    private static readonly string[] Names = ["soffice", "libreoffice"];
-
     /// <summary>That of this process's environment.</summary>
     public static OfficeProgram Default { get; } = new(Environment.GetEnvironmentVariable("PATH"));
 
-    /// <summary>The program itself, which the command on the path only wraps: the wrapper would leave it behind when it is killed.</summary>
+    /// <summary>The program, with its limits.</summary>
     /// <exception cref="DocumentException">It is not installed.</exception>
-    public LimitedProgram Program => Find() is { } file
+    public LimitedProgram Program => new DocumentPrograms(path).Office is { } file
         ? new LimitedProgram(file, TimeLimit) { FailureCode = "file_damaged", EndsWith = [0, OfficeConversion.AskedForRestart], IsOffline = true, MaxFileBytes = OfficeConversion.MaxBytes }
         : throw new DocumentException("conversion_unavailable");
-
-    private string? Find() =>
-        (from folder in (path ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-         from name in Names
-         let command = Path.Combine(folder, name)
-         where File.Exists(command)
-         let target = File.ResolveLinkTarget(command, returnFinalTarget: true)?.FullName ?? command
-         let program = Path.Combine(Path.GetDirectoryName(target)!, "soffice.bin")
-         where File.Exists(program)
-         select program).FirstOrDefault();
 }

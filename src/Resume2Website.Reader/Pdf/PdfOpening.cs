@@ -9,15 +9,19 @@ internal static class PdfOpening
 {
     /// <summary>Opens the document.</summary>
     /// <exception cref="DocumentException">It is encrypted, too long, or unpacks to too much.</exception>
-    public static PdfDocument Open(DocumentSource source, InflationBudget budget)
+    public static PdfDocument Open(DocumentSource source, InflationBudget budget) => Open(source, new BudgetedFilters(budget));
+
+    /// <summary>Opens the document, and unpacks it with filters that others use too.</summary>
+    /// <exception cref="DocumentException">It is encrypted, too long, or unpacks to too much.</exception>
+    public static PdfDocument Open(DocumentSource source, BudgetedFilters filters)
     {
-        var document = OpenDecrypted(source, budget);
+        var document = OpenDecrypted(source, filters);
         if (document.NumberOfPages <= ReadingLimits.Pages) return document;
         document.Dispose();
         throw new DocumentException("too_many_pages");
     }
 
-    private static PdfDocument OpenDecrypted(DocumentSource source, InflationBudget budget)
+    private static PdfDocument OpenDecrypted(DocumentSource source, BudgetedFilters filters)
     {
         try
         {
@@ -27,7 +31,7 @@ internal static class PdfOpening
                 SkipMissingFonts = true,
                 MaxStackDepth = ReadingLimits.PdfDepth,
                 UseActualText = true,
-                FilterProvider = new BudgetedFilters(budget),
+                FilterProvider = filters,
                 Passwords = source.Password is null ? [] : [source.Password],
             });
         }

@@ -1,6 +1,7 @@
 using Resume2Website.Documents;
 using Resume2Website.Reader.Lines;
 using Resume2Website.Reader.Ocr;
+using Resume2Website.Reader.Portraits;
 using UglyToad.PdfPig.Content;
 
 namespace Resume2Website.Reader.Pdf;
@@ -24,7 +25,12 @@ internal sealed class PdfReader(OcrTools tools) : IFormatReader
 
     public SourceDocument Read(DocumentSource source, Action<ReadingProgress> progress)
     {
-        var pages = ReadText(source, progress);
+        var (pages, portrait) = ReadText(source, progress);
+        return ReadLines(source, pages, progress) with { Portrait = portrait };
+    }
+
+    private SourceDocument ReadLines(DocumentSource source, List<PdfPage> pages, Action<ReadingProgress> progress)
+    {
         var pictures = pages.Where(page => page.IsPicture).ToList();
         var isNonsense = pictures.Count == 0 && IsNonsense(pages);
         if (pictures.Count == 0 && !isNonsense) return Document(source, pages, isRecognized: false);
@@ -44,20 +50,25 @@ internal sealed class PdfReader(OcrTools tools) : IFormatReader
 
     private static bool IsNonsense(List<PdfPage> pages) => TextLayer.IsNonsense([.. pages.SelectMany(page => page.Lines)]);
 
-    private static List<PdfPage> ReadText(DocumentSource source, Action<ReadingProgress> progress)
+    private static (List<PdfPage> Pages, SourcePortrait? Portrait) ReadText(DocumentSource source, Action<ReadingProgress> progress)
     {
-        using var document = PdfOpening.Open(source, new InflationBudget(source.Content.Length));
+        var filters = new BudgetedFilters(new InflationBudget(source.Content.Length));
+        using var document = PdfOpening.Open(source, filters);
         var pages = new List<PdfPage>();
+        var illustrated = new List<Page>();
         progress(new ReadingProgress(0, document.NumberOfPages));
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
             var page = document.GetPage(number);
             var lines = ReadPage(page);
             pages.Add(new PdfPage(number, Math.Round(page.Width, 2), Math.Round(page.Height, 2), lines, TextLayer.IsMissing(page, lines)));
+            // What a scanned page shows is the page.
+            if (number <= PortraitFinder.Pages && page.NumberOfImages > 0 && !pages[^1].IsPicture) illustrated.Add(page);
             progress(new ReadingProgress(number, document.NumberOfPages));
         }
 
-        return pages;
+        // Last of all, so that no picture takes the budget from the text.
+        return (pages, PortraitFinder.Find(illustrated.SelectMany(page => PagePictures.Of(page, filters)), picture => PagePictures.BoxOf(picture, pages[picture.Page - 1].Height)));
     }
 
     private List<PdfPage> Recognize(DocumentSource source, List<PdfPage> pages, List<PdfPage> wanted, Action<ReadingProgress> progress)

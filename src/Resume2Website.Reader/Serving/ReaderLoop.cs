@@ -43,6 +43,10 @@ internal static class ReaderLoop
                 var report = DocumentOpener.Inspect(source);
                 await channel.WriteAsync(FrameKind.Report, JsonSerializer.SerializeToUtf8Bytes(report, ReaderJson.Default.InspectionReport)).ConfigureAwait(false);
             }
+            else if (header.Kind == FrameKind.Picture)
+            {
+                await channel.WriteAsync(FrameKind.SafePicture, DocumentOpener.Picture(source)).ConfigureAwait(false);
+            }
             else
             {
                 var document = DocumentOpener.Read(source, progress => Tell(channel, progress));
@@ -67,7 +71,7 @@ internal static class ReaderLoop
         {
             while (channel.ReadAsync().AsTask().GetAwaiter().GetResult() is { } frame) frames.TryWrite(frame);
             // The host is gone: nobody else would remove what a document needed.
-            ReaderFolder.Remove(Environment.GetEnvironmentVariable(ReaderFolder.Variable));
+            ReaderFolder.Clear(Environment.GetEnvironmentVariable(ReaderFolder.Variable));
             Environment.Exit(0);
         })
         {

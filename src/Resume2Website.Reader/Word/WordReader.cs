@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using Resume2Website.Documents;
 using Resume2Website.Reader.Lines;
+using Resume2Website.Reader.Portraits;
 
 namespace Resume2Website.Reader.Word;
 
@@ -28,7 +29,7 @@ internal sealed class WordReader : IFormatReader
         var lines = new LineCollector();
         new WordWalk(document.MainDocumentPart!, lines).Run();
         progress(new ReadingProgress(1, 1));
-        return lines.Finish(source.Format, [new SourcePage(1)]);
+        return lines.Finish(source.Format, [new SourcePage(1)]) with { Portrait = PortraitFinder.Find(WordPictures.Of(document.MainDocumentPart!), _ => null) };
     }
 
     private static WordprocessingDocument Open(DocumentSource source)

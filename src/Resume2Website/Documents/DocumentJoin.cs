@@ -6,14 +6,22 @@ public static class DocumentJoin
     /// <summary>The most files of one document.</summary>
     public const int MostParts = 12;
 
+    /// <summary>The most lines of one document, whether it is one file or several.</summary>
+    public const int MostLines = 5_000;
+
+    /// <summary>The most characters of one document, whether it is one file or several.</summary>
+    public const int MostCharacters = 200_000;
+
     /// <summary>Whether a file of a format may be a part of a document: only a picture is.</summary>
     public static bool IsPart(DocumentFormat format) => format is DocumentFormat.Png or DocumentFormat.Jpeg or DocumentFormat.WebP or DocumentFormat.Tiff;
 
     /// <summary>The pages and lines of all, in order, numbered through.</summary>
+    /// <exception cref="DocumentException">Together they have more text than a document may: <c>too_complex</c>.</exception>
     public static SourceDocument Join(IReadOnlyList<SourceDocument> parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
         if (parts is [var only]) return only;
+        if (parts.Sum(part => part.Lines.Count) > MostLines || parts.Sum(part => part.Lines.Sum(line => (long)line.Text.Length)) > MostCharacters) throw new DocumentException("too_complex");
         var pages = new List<SourcePage>();
         var lines = new List<SourceLine>();
         foreach (var part in parts)

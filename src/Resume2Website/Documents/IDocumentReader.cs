@@ -14,4 +14,11 @@ public interface IDocumentReader
     /// <param name="cancellationToken">Stops the reading; the process is killed.</param>
     /// <exception cref="DocumentException">It cannot be read or goes over a limit.</exception>
     Task<SourceDocument> ReadAsync(DocumentSource source, IProgress<ReadingProgress>? progress = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Decodes a picture that nobody vouches for (JPEG, PNG or WebP) and encodes it anew.</summary>
+    /// <param name="picture">Its bytes.</param>
+    /// <param name="cancellationToken">Stops it; the process is killed.</param>
+    /// <returns>A <see cref="PlainJpeg"/> of the whole picture, upright and on white.</returns>
+    /// <exception cref="DocumentException">It is no picture that can be read, or goes over a limit.</exception>
+    Task<ReadOnlyMemory<byte>> PictureAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellationToken = default);
 }

@@ -6,6 +6,9 @@ public sealed class ReaderOptions
     /// <summary>The reader's program; null for the one that is laid beside the host, in <c>reader/</c>.</summary>
     public string? ProgramPath { get; set; }
 
+    /// <summary>The folder in which readers make their own while a document needs one; null for the user's temporary folder. What dead processes left there is removed at the start.</summary>
+    public string? WorkDirectory { get; set; }
+
     /// <summary>How many started readers wait for a document.</summary>
     public int Spares { get; set; } = 1;
 

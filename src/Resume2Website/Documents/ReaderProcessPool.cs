@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Resume2Website.Documents.Isolation;
+using Resume2Website.Screening;
 
 namespace Resume2Website.Documents;
 
@@ -33,7 +34,11 @@ public sealed class ReaderProcessPool : IDocumentReader, IAsyncDisposable
 
     /// <inheritdoc />
     public Task<SourceDocument> ReadAsync(DocumentSource source, IProgress<ReadingProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        AskAsync(FrameKind.Read, source, progress, payload => JsonSerializer.Deserialize(payload, ReaderJson.Default.SourceDocument), cancellationToken);
+        AskAsync(FrameKind.Read, source, progress, ParseDocument, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<ReadOnlyMemory<byte>> PictureAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellationToken = default) =>
+        await AskAsync(FrameKind.Picture, new DocumentSource(picture, FormatSignature.Of(picture.Span)), null, ParsePicture, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Ends all readers, those at work too.</summary>
     public async ValueTask DisposeAsync()
@@ -41,6 +46,16 @@ public sealed class ReaderProcessPool : IDocumentReader, IAsyncDisposable
         await rack.DisposeAsync().ConfigureAwait(false);
         places.Dispose();
     }
+
+    /// <summary>Its words are text whatever they say; a picture is only taken in the form that is agreed.</summary>
+    private static SourceDocument? ParseDocument(byte[] payload)
+    {
+        var document = JsonSerializer.Deserialize(payload, ReaderJson.Default.SourceDocument);
+        return document is { Portrait: { } portrait } && !PlainJpeg.IsOne(portrait.Jpeg.Span) ? throw new InvalidDataException("The portrait is not in the form that is agreed.") : document;
+    }
+
+    private static byte[] ParsePicture(byte[] payload) =>
+        PlainJpeg.IsOne(payload) ? payload : throw new InvalidDataException("The picture is not in the form that is agreed.");
 
     private async Task<T> AskAsync<T>(FrameKind kind, DocumentSource source, IProgress<ReadingProgress>? progress, Func<byte[], T?> parse, CancellationToken cancellationToken)
         where T : class

@@ -15,6 +15,9 @@ public sealed record SourceDocument
     /// </summary>
     public required IReadOnlyList<SourceLine> Lines { get; init; }
 
+    /// <summary>The photo of the person; null where none was found, or none for certain. No value of a résumé is read from it.</summary>
+    public SourcePortrait? Portrait { get; init; }
+
     /// <summary>Whether the text comes from optical character recognition.</summary>
     public bool IsRecognized { get; init; }
 }

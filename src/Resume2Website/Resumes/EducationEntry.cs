@@ -29,6 +29,10 @@ public sealed record EducationEntry
     /// <summary>Courses taken.</summary>
     public IReadOnlyList<string> Courses { get; init => field = value ?? []; } = [];
 
+    /// <summary>The place as printed (not in the schema).</summary>
+    [JsonPropertyName("x-location")]
+    public string? Location { get; init; }
+
     /// <summary>A text about it (not in the schema).</summary>
     [JsonPropertyName("x-summary")]
     public string? Summary { get; init; }

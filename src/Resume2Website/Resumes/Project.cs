@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Resume2Website.Resumes;
 
 /// <summary>A project.</summary>
@@ -18,8 +20,12 @@ public sealed record Project
     /// <summary>When it began, as printed: <c>YYYY</c>, <c>YYYY-MM</c> or <c>YYYY-MM-DD</c>.</summary>
     public string? StartDate { get; init; }
 
-    /// <summary>When it ended; null while it is open.</summary>
+    /// <summary>When it ended; null while it is open, or when only one date is known.</summary>
     public string? EndDate { get; init; }
+
+    /// <summary>False where a single date is printed, so that nothing says it goes on; null otherwise.</summary>
+    [JsonPropertyName("x-ongoing")]
+    public bool? Ongoing { get; init; }
 
     /// <summary>Its page.</summary>
     public string? Url { get; init; }

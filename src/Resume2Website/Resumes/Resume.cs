@@ -49,6 +49,10 @@ public sealed record Resume
     [JsonPropertyName("x-talks")]
     public IReadOnlyList<Talk> Talks { get; init => field = value ?? []; } = [];
 
+    /// <summary>Courses taken outside of the entries of <see cref="Education"/>.</summary>
+    [JsonPropertyName("x-courses")]
+    public IReadOnlyList<Course> Courses { get; init => field = value ?? []; } = [];
+
     /// <summary>What fits nowhere else; nothing of the document is lost.</summary>
     [JsonPropertyName("x-other")]
     public IReadOnlyList<OtherSection> Other { get; init => field = value ?? []; } = [];

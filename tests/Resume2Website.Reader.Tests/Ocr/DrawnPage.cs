@@ -77,6 +77,13 @@ internal static class DrawnPage
         }, width, height);
     }
 
+    /// <summary>The page as in a mirror, which no turning undoes.</summary>
+    public static SKBitmap Mirrored(this SKBitmap page) => Draw(canvas =>
+    {
+        canvas.Scale(-1, 1, page.Width / 2f, 0);
+        canvas.DrawBitmap(page, 0, 0, new SKSamplingOptions(SKFilterMode.Nearest));
+    }, page.Width, page.Height);
+
     /// <summary>The page as grey pixels, each changed by its place.</summary>
     public static SKBitmap Changed(this SKBitmap page, Func<int, int, int, int> shade)
     {
@@ -94,7 +101,19 @@ internal static class DrawnPage
     }
 
     /// <summary>A TIFF of pages, 8 bits of grey, not packed, or as deflated strips.</summary>
-    public static byte[] Tiff(bool isDeflated, params SKBitmap[] pages)
+    public static byte[] Tiff(bool isDeflated, params SKBitmap[] pages) => Tiff(isDeflated ? 8 : 1, isDeflated ? Deflated : data => data, pages);
+
+    /// <summary>The same, packed by LZW (TIFF 6.0, section 13).</summary>
+    public static byte[] LzwTiff(params SKBitmap[] pages) => Tiff(5, Lzw, pages);
+
+    /// <summary>A picture with an orientation as cameras write it (EXIF 2.32, tag 274).</summary>
+    public static byte[] WithOrientation(byte[] jpeg, int orientation)
+    {
+        byte[] exif = [.. "Exif\0\0MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0];
+        return [.. jpeg[..2], 0xFF, 0xE1, 0, (byte)(exif.Length + 2), .. exif, .. jpeg[2..]];
+    }
+
+    private static byte[] Tiff(int compression, Func<byte[], byte[]> pack, SKBitmap[] pages)
     {
         using var file = new MemoryStream();
         using var writer = new BinaryWriter(file);
@@ -106,10 +125,10 @@ internal static class DrawnPage
             var pixels = new byte[page.Width * page.Height];
             for (var i = 0; i < pixels.Length; i++) pixels[i] = page.GetPixel(i % page.Width, i / page.Width).Red;
             var data = file.Position;
-            writer.Write(isDeflated ? Deflated(pixels) : pixels);
+            writer.Write(pack(pixels));
             if (file.Position % 2 != 0) writer.Write((byte)0);
             var directory = file.Position;
-            (int Tag, int Value)[] entries = [(256, page.Width), (257, page.Height), (258, 8), (259, isDeflated ? 8 : 1), (262, 1), (273, (int)data), (277, 1), (278, page.Height), (279, (int)(directory - data))];
+            (int Tag, int Value)[] entries = [(256, page.Width), (257, page.Height), (258, 8), (259, compression), (262, 1), (273, (int)data), (277, 1), (278, page.Height), (279, (int)(directory - data))];
             writer.Write((ushort)entries.Length);
             foreach (var (tag, value) in entries)
             {
@@ -135,6 +154,30 @@ internal static class DrawnPage
         using var packed = new MemoryStream();
         using (var deflate = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Fastest)) deflate.Write(data);
         return packed.ToArray();
+    }
+
+    /// <summary>Literals only: the table is cleared before its codes would become wider than nine bits.</summary>
+    private static byte[] Lzw(byte[] data)
+    {
+        const int Width = 9, Clear = 256, End = 257, Literals = 250;
+        var packed = new List<byte>();
+        var (bits, count) = (0, 0);
+        foreach (var part in data.Chunk(Literals))
+        {
+            Put(Clear);
+            foreach (var value in part) Put(value);
+        }
+
+        Put(End);
+        if (count > 0) packed.Add((byte)(bits << (8 - count)));
+        return [.. packed];
+
+        void Put(int code)
+        {
+            (bits, count) = ((bits << Width) | code, count + Width);
+            for (; count >= 8; count -= 8) packed.Add((byte)(bits >> (count - 8)));
+            bits &= (1 << count) - 1;
+        }
     }
 
     private static string FontFile(bool isBold) =>

@@ -144,6 +144,26 @@ public sealed class RecognitionTests
     }
 
     [Fact]
+    public void Read_LzwTiff_ReadsIt()
+    {
+        using var page = DrawnPage.Of(DrawnPage.English);
+        Texts(Fixtures.Read(Format.Tiff, DrawnPage.LzwTiff(page))).Should().Equal(DrawnPage.English);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(6)]
+    public void Read_PhotoWithOrientation_ReadsItUpright(int orientation)
+    {
+        using var page = DrawnPage.Of(DrawnPage.English);
+        using var turned = orientation == 6 ? page.Turned(270) : page.Mirrored();
+
+        var document = Fixtures.Read(Format.Jpeg, DrawnPage.WithOrientation(turned.Encode(SKEncodedImageFormat.Jpeg), orientation));
+
+        Texts(document).Should().Equal(DrawnPage.English);
+    }
+
+    [Fact]
     public void Read_BlankPage_HasNoText()
     {
         using var page = DrawnPage.Draw(_ => { });

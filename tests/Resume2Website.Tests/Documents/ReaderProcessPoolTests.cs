@@ -12,6 +12,7 @@ namespace Resume2Website.Tests.Documents;
 public sealed class ReaderProcessPoolTests
 {
     private static readonly DocumentSource Text = new(Encoding.UTF8.GetBytes("Alma Verne\nClockmaker"), DocumentFormat.Text);
+    private static readonly byte[] SmallPng = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
     private static readonly TimeSpan Generous = TimeSpan.FromSeconds(30);
 
     [Fact]
@@ -110,6 +111,40 @@ public sealed class ReaderProcessPoolTests
         await using var pool = Pool();
 
         var refused = await pool.Awaiting(p => p.ReadAsync(new DocumentSource(new byte[64], DocumentFormat.Png))).Should().ThrowAsync<DocumentException>();
+
+        refused.Which.Code.Should().Be("file_damaged");
+    }
+
+    [Fact]
+    public async Task PictureAsync_Picture_ComesBackAsAPlainJpeg()
+    {
+        await using var pool = Pool();
+
+        var jpeg = await pool.PictureAsync(SmallPng);
+
+        PlainJpeg.IsOne(jpeg.Span).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task PictureAsync_BytesThatAreNoPicture_AreRefusedAndTheNextDocumentIsRead()
+    {
+        await using var pool = Pool();
+
+        var refused = await pool.Awaiting(p => p.PictureAsync("<svg/>"u8.ToArray())).Should().ThrowAsync<DocumentException>();
+        var document = await pool.ReadAsync(Text);
+
+        refused.Which.Code.Should().Be("picture_unsupported");
+        document.Lines.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task PictureAsync_ReaderAnswersWithSomethingElse_IsNotBelieved()
+    {
+        // A frame of kind 21 that holds five letters.
+        using var standIn = new StandIn("head -c 1 > /dev/null; printf '\\005\\000\\000\\000\\025hello'; cat > /dev/null");
+        await using var pool = Pool(options => options.ProgramPath = standIn.Path);
+
+        var refused = await pool.Awaiting(p => p.PictureAsync(SmallPng)).Should().ThrowAsync<DocumentException>();
 
         refused.Which.Code.Should().Be("file_damaged");
     }

@@ -17,7 +17,7 @@ public sealed class ExtractionLawsTests
     [
         "Experience", "Ausbildung", "Skills", "Langues", "Certificaciones", "Projects", "Head Gardener", "Orchard House Ltd, Kent", "2015 – 2018", "(03/19 – heute)", "since 2020",
         "beatrix@example.org", "+44 7700 900123", "github.com/beatrix-o", "English (Native); Polish (B1)", "Tools: a, b, c", "Bachelor of Arts, History", "University of Nowhere",
-        "Pruned four hundred trees a year.", "|", "–", ",", "(", "1. A Title. A Journal (2019).", "Beatrix Oakenshaw", "\t", "日本語", "مرحبا", "\uD83D\uDE00", "\uD800", "\u00AD", "'", "·", "@", "https://", "0", "a a a a a a",
+        "Courses", "Relevant coursework: a, b", "Courses:", "References", "— Ada Rowe, Porter", "(4 years 3 months)", "2 Jahre", "B2 B2 C1", "Pruned four hundred trees a year.", "|", "–", ",", "(", "1. A Title. A Journal (2019).", "Beatrix Oakenshaw", "\t", "日本語", "مرحبا", "\uD83D\uDE00", "\uD800", "\u00AD", "'", "·", "@", "https://", "0", "a a a a a a",
     ];
 
     private static readonly Gen<string> Words = Gen.OneOf(Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]), Gen.String);
@@ -49,7 +49,7 @@ public sealed class ExtractionLawsTests
     {
         var (first, second) = (Json(Extract(document)), Json(Extract(document)));
         first.Should().Be(second);
-    }, iter: 150);
+    }, iter: 150, print: Shown);
 
     [Fact]
     public void Extract_AnyDocument_EveryValueStandsInIt() => Documents.Sample(document =>
@@ -59,11 +59,11 @@ public sealed class ExtractionLawsTests
         {
             source.Should().Contain(word);
         }
-    }, iter: 150);
+    }, iter: 150, print: Shown);
 
     [Fact]
     public void Extract_AnyDocument_EveryValueStandsWhereItIsSaidToStand() =>
-        Documents.Sample(document => Provenance.Complaints(Extract(document).Resume, document).Should().BeEmpty(), iter: 150);
+        Documents.Sample(document => Provenance.Complaints(Extract(document).Resume, document).Should().BeEmpty(), iter: 150, print: Shown);
 
     [Fact]
     public void Extract_AnyDocument_ConfidenceAndCoverageAreShares() => Documents.Sample(document =>
@@ -74,7 +74,7 @@ public sealed class ExtractionLawsTests
         meta.Placed.Should().BeInRange(0, meta.Coverage!.Value);
         // Of lines that found no place nothing is claimed that could be right or wrong.
         meta.Provenance!.Keys.Where(pointer => !pointer.StartsWith("/x-other/", StringComparison.Ordinal)).Should().BeEquivalentTo(meta.Confidence!.Keys);
-    }, iter: 100);
+    }, iter: 100, print: Shown);
 
     [Fact]
     public void Extract_AnyDocument_ByRulesAlone_LosesNothingAndInventsNothingEither() => Documents.Sample(document =>
@@ -83,15 +83,18 @@ public sealed class ExtractionLawsTests
         if (document.Lines.Count > 0) resume.Meta!.Coverage.Should().BeOneOf(0, 1);
         var source = TextFolding.Squash(string.Concat(document.Lines.Select(line => line.Text)));
         ResumeValues(resume).SelectMany(TextFolding.Words).Should().OnlyContain(word => source.Contains(word, StringComparison.Ordinal));
-    }, iter: 60);
+    }, iter: 60, print: Shown);
 
     [Fact]
     public void Extract_AnyDocument_LosesNoWordOfALine() => Documents.Sample(document =>
     {
         if (document.Lines.Count > 0) Extract(document).Resume.Meta!.Coverage.Should().BeOneOf(0, 1);
-    }, iter: 100);
+    }, iter: 100, print: Shown);
 
     private static ExtractedResume Extract(SourceDocument document) => new LearnedExtractor().ExtractAsync(document).GetAwaiter().GetResult();
+
+    private static string Shown(SourceDocument document) =>
+        string.Join('\n', document.Lines.Select(line => $"page {line.Page}, {line.Role}, {line.FontSize:0.#} pt{(line.Bold ? ", bold" : "")}: {JsonSerializer.Serialize(line.Text)}"));
 
     private static string Json(ExtractedResume extracted) => JsonSerializer.Serialize(extracted.Resume, ResumeJson.Default.Resume) + extracted.IsResume + extracted.Confidence;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Resume2Website.Documents;
 using Resume2Website.Extraction.Parsing;
 using Resume2Website.Resumes;
+using Resume2Website.Stages;
 
 namespace Resume2Website.Tests.Extraction;
 
@@ -15,6 +16,12 @@ internal static class Provenance
         var lines = document.Lines.ToLookup(line => line.Number);
         foreach (var (pointer, value) in ValuesOf(resume))
         {
+            if (pointer == ResumePicture.Pointer)
+            {
+                if (!IsThePortrait(resume, document, value)) complaints.Add($"{pointer} is not the document's portrait");
+                continue;
+            }
+
             if (!resume.Meta!.Provenance!.TryGetValue(pointer, out var place) || place.Lines.Count == 0)
             {
                 complaints.Add($"{pointer} has no place");
@@ -30,6 +37,12 @@ internal static class Provenance
 
         return complaints;
     }
+
+    /// <summary>The photo alone is no text: it stands in no line, but on a page, and nobody can be sure of it.</summary>
+    private static bool IsThePortrait(Resume resume, SourceDocument document, string image) =>
+        document.Portrait is { } portrait && image == PlainJpeg.ToDataUrl(portrait.Jpeg.Span)
+        && resume.Meta!.Provenance![ResumePicture.Pointer] is { Line: 0, Lines.Count: 0 } place && place.Page == portrait.Page && place.Box.Count == (portrait.Box is null ? 0 : 4)
+        && resume.Meta.Confidence![ResumePicture.Pointer] is > 0 and < 1;
 
     /// <summary>All texts of a résumé by JSON pointer.</summary>
     public static IEnumerable<(string Pointer, string Value)> ValuesOf(Resume resume) =>

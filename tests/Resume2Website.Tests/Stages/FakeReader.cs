@@ -9,6 +9,11 @@ internal sealed class FakeReader(SourceDocument document, WorkLedger ledger, Int
 
     public Func<Exception?> OnRead { get; init; } = () => null;
 
+    public Func<Exception?> OnPicture { get; init; } = () => null;
+
+    /// <summary>What it makes of every picture.</summary>
+    public byte[] SafePicture { get; init; } = [0xFF, 0xD8, 1, 2, 3, 0xFF, 0xD9];
+
     public InspectionReport Report { get; init; } = new() { Format = document.Format, Pages = document.Pages.Count };
 
     public async Task<InspectionReport> InspectAsync(DocumentSource source, CancellationToken cancellationToken = default)
@@ -25,5 +30,11 @@ internal sealed class FakeReader(SourceDocument document, WorkLedger ledger, Int
         if (OnRead() is { } refusal) throw refusal;
         foreach (var page in document.Pages) progress?.Report(new ReadingProgress(page.Number, document.Pages.Count));
         return document;
+    }
+
+    public Task<ReadOnlyMemory<byte>> PictureAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellationToken = default)
+    {
+        ledger.Note("Encoding the picture anew");
+        return OnPicture() is { } refusal ? throw refusal : Task.FromResult<ReadOnlyMemory<byte>>(SafePicture);
     }
 }

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using LiveWorkflows.Artifacts;
 using LiveWorkflows.Errors;
 using Resume2Website.Documents;
+using Resume2Website.Extraction;
 using Resume2Website.Resumes;
 using Resume2Website.Sites;
 using Resume2Website.Stages;
@@ -41,6 +43,17 @@ public sealed class PipelineFailureTests
     [Fact]
     public async Task RunAsync_NoLines_FailsAsNoText() => await ShouldFailAsync(new PipelineWorld { Document = InventedCv.Document with { Lines = [] } }, "no_text");
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task RunAsync_AnExpressionThatKeepsSearching_FailsAsTooComplex(bool isOneOfSeveral)
+    {
+        var lost = new RegexMatchTimeoutException("Rosa Klee", "(a+)+$", TimeSpan.FromSeconds(2));
+        var world = new PipelineWorld { Extractor = new FailingExtractor(isOneOfSeveral ? new AggregateException(lost) : lost) };
+        await ShouldFailAsync(world, "too_complex");
+        (await world.EventsAsync()).Should().NotContain(e => e.Json.Contains("Rosa Klee", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task RunAsync_NotACv_FailsAndTellsNoSections()
     {
@@ -58,6 +71,7 @@ public sealed class PipelineFailureTests
     {
         var world = new PipelineWorld { Findings = [new SiteFinding("hidden_data", "index.html", "A hidden value stands in it.")] };
         await ShouldFailAsync(world, "gate_failed");
+        (await world.EventsAsync())[^1].Json.Should().Contain("hidden_data (index.html): A hidden value stands in it.");
         (await world.Jobs.FindAsync(PipelineWorld.JobId))!.Site.Should().BeEmpty();
     }
 
@@ -70,6 +84,7 @@ public sealed class PipelineFailureTests
         var result = await world.RunAsync();
 
         result.Warnings.Should().Equal("gate_weight");
+        (await world.Jobs.FindAsync(PipelineWorld.JobId))!.Findings.Should().Equal(world.Findings);
     }
 
     [Fact]
@@ -140,5 +155,12 @@ public sealed class PipelineFailureTests
         error.Message.Should().NotBeNullOrEmpty().And.NotContain("   at ");
         error.RecoverySuggestions.Should().NotBeEmpty();
         events.Should().ContainSingle(e => e.Type == "step_failed");
+    }
+
+    private sealed class FailingExtractor(Exception failure) : IResumeExtractor
+    {
+        public string Engine => "failing";
+
+        public Task<ExtractedResume> ExtractAsync(SourceDocument document, IProgress<ResumePart>? sections = null, CancellationToken cancellationToken = default) => throw failure;
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Resume2Website.Documents;
 using Resume2Website.Extraction;
+using Resume2Website.Extraction.Llm;
 using Resume2Website.Sites;
 using Resume2Website.Stages;
 
@@ -32,19 +33,24 @@ internal sealed class PipelineWorld
     /// <summary>The engine; null for one that finds <see cref="Extracted"/>.</summary>
     public IResumeExtractor? Extractor { get; init; }
 
-    public SourceDocument Document { get; init; } = InventedCv.Document;
+    /// <summary>The language model that is set; none by default.</summary>
+    public LlmEngine? Llm { get; init; }
+
+    public SourceDocument Document { get; set; } = InventedCv.Document;
 
     public Func<Exception?> OnInspect { get; init; } = () => null;
 
     public Func<Exception?> OnRead { get; init; } = () => null;
 
+    public Func<Exception?> OnPicture { get; init; } = () => null;
+
     public InspectionReport? Report { get; init; }
 
-    public IReadOnlyList<SiteFinding> Findings { get; init; } = [];
+    public IReadOnlyList<SiteFinding> Findings { get; set; } = [];
 
     public CvJobStore Jobs => new(Records);
 
-    public async Task UploadAsync(byte[]? content = null, string name = "Quorblina.pdf", SiteOptions? options = null, string? password = null)
+    public async Task UploadAsync(byte[]? content = null, string name = "Quorblina.pdf", SiteOptions? options = null, string? password = null, LlmIdentity? agreed = null)
     {
         var bytes = content ?? InventedCv.File;
         using var stream = new MemoryStream(bytes);
@@ -56,6 +62,7 @@ internal sealed class PipelineWorld
             UploadedAt = Time.GetUtcNow(),
             Options = options ?? new SiteOptions(),
             Password = password,
+            AgreedLlm = agreed,
         });
     }
 
@@ -67,7 +74,7 @@ internal sealed class PipelineWorld
         var jobs = new CvJobStore(new InterruptedRecords(Records, interruption));
         var options = Options.Create(new StagesOptions());
         var retention = new OriginalRetention(jobs, options, Time);
-        var reader = new FakeReader(Document, Ledger, interruption) { OnInspect = OnInspect, OnRead = OnRead, Report = Report ?? new() { Format = Document.Format, Pages = Document.Pages.Count } };
+        var reader = new FakeReader(Document, Ledger, interruption) { OnInspect = OnInspect, OnRead = OnRead, OnPicture = OnPicture, Report = Report ?? new() { Format = Document.Format, Pages = Document.Pages.Count } };
         return new CvPipeline(
             Log,
             artifacts,
@@ -75,20 +82,20 @@ internal sealed class PipelineWorld
             retention,
             Time,
             new ValidationStage(reader, options),
-            new ProcessingStage(reader, extractor ?? Extractor ?? new FakeExtractor(Extracted, Ledger, interruption)),
+            new ProcessingStage(reader, extractor ?? Extractor ?? new FakeExtractor(Extracted, Ledger, interruption), Llm),
             new GenerationStage(new FakeRenderer(Ledger, interruption), Check),
             new FinalizationStage(retention));
     }
 
     /// <summary>Runs the job to its end in one go, as a server or the command line would.</summary>
-    public async Task<CvResult> RunAsync()
+    public async Task<CvResult> RunAsync(string workflowId = JobId)
     {
         await using var tracker = new WorkflowTracker(Log);
         return await tracker.RunAsync(
             CvJob.WorkflowType,
             (workflow, token) => Pipeline().RunAsync(JobId, workflow, token),
             CvJson.Default.CvResult,
-            new WorkflowOptions { Id = JobId, Phases = CvPipeline.Phases });
+            new WorkflowOptions { Id = workflowId, JobId = JobId, Phases = CvPipeline.Phases });
     }
 
     /// <summary>All that was stored of the workflow, as it goes over the wire.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using LiveWorkflows.Errors;
+using Resume2Website.Extraction;
 using Resume2Website.Stages;
 
 namespace Resume2Website.Tests.Stages;
@@ -30,7 +31,7 @@ public sealed class ResumeInputTests
     [Fact]
     public void Parse_EveryFieldOfTheSchema_Survives()
     {
-        var extracted = ResumeInput.Parse(Encoding.UTF8.GetBytes(Whole));
+        var extracted = Parse(Encoding.UTF8.GetBytes(Whole));
 
         extracted.Notes.Should().BeNull();
         var given = JsonElement.Parse(Whole);
@@ -38,10 +39,43 @@ public sealed class ResumeInputTests
         Leaves(given, "").Should().BeSubsetOf(Leaves(kept, ""));
     }
 
+    [Theory]
+    [InlineData("Present")]
+    [InlineData("present.")]
+    [InlineData("to date")]
+    [InlineData("Heute")]
+    [InlineData("aujourd’hui")]
+    [InlineData("Actualidad")]
+    [InlineData("até o momento")]
+    [InlineData("obecnie")]
+    [InlineData("היום")]
+    [InlineData("עד היום")]
+    [InlineData("至今")]
+    public void Parse_AnEndThatIsAWordForNow_IsAnOpenEnd(string end)
+    {
+        var json = $$"""
+            {"work":[{"name":"A","startDate":"2019","endDate":"{{end}}"}],"education":[{"startDate":"2019","endDate":"{{end}}"}],
+             "volunteer":[{"startDate":"2019","endDate":"{{end}}"}],"projects":[{"startDate":"2019","endDate":"{{end}}"}]}
+            """;
+
+        var resume = Parse(Encoding.UTF8.GetBytes(json)).Resume;
+
+        string?[] ends = [resume.Work[0].EndDate, resume.Education[0].EndDate, resume.Volunteer[0].EndDate, resume.Projects[0].EndDate];
+        ends.Should().OnlyContain(kept => kept == null);
+    }
+
+    [Theory]
+    [InlineData("2019", "2020-05")]
+    [InlineData("2019", "Spring 2020")]
+    [InlineData("2019", "Present arms")]
+    [InlineData("", "Present")]
+    public void Parse_AnyOtherEnd_StaysAsItIs(string start, string end) =>
+        Parse(Encoding.UTF8.GetBytes($$"""{"work":[{"name":"A","startDate":"{{start}}","endDate":"{{end}}"}]}""")).Resume.Work[0].EndDate.Should().Be(end);
+
     [Fact]
     public void Parse_FieldsThatTheSchemaDoesNotHave_AreCounted()
     {
-        var extracted = ResumeInput.Parse("""{"basics":{"name":"Ada","shoeSize":38,"location":{"planet":"Earth"}},"work":[{"name":"A","boss":{"name":"Bo","age":3}}],"hobbies":["x"]}"""u8);
+        var extracted = Parse("""{"basics":{"name":"Ada","shoeSize":38,"location":{"planet":"Earth"}},"work":[{"name":"A","boss":{"name":"Bo","age":3}}],"hobbies":["x"]}"""u8);
 
         extracted.Notes!.Remarks.Should().Equal("fields_dropped");
         extracted.Notes.Counts["fields_dropped"].Should().Be(4);
@@ -58,12 +92,14 @@ public sealed class ResumeInputTests
     [InlineData("{\"basics\": {\"name\": \"Ada\"", "json_invalid", "in line 1, ")]
     public void Parse_WhatIsNoResume_SaysWhere(string json, string code, string place)
     {
-        var error = Assert.Throws<WorkflowException>(() => ResumeInput.Parse(Encoding.UTF8.GetBytes(json))).Error;
+        var error = Assert.Throws<WorkflowException>(() => Parse(Encoding.UTF8.GetBytes(json))).Error;
 
         error.Code.Should().Be(code);
         error.Message.Should().Contain(place).And.NotContain("Quorblina");
         error.RecoverySuggestions.Should().NotBeEmpty();
     }
+
+    private static ExtractedResume Parse(ReadOnlySpan<byte> json) => ResumeInput.Parse(json, ResumeLimits.OfNewOne);
 
     private static IEnumerable<string> Leaves(JsonElement element, string path) => element.ValueKind switch
     {

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using LiveWorkflows;
 using LiveWorkflows.Artifacts;
+using LiveWorkflows.Errors;
 using Resume2Website.Documents;
 using Resume2Website.Extraction;
 using Resume2Website.Resumes;
+using Resume2Website.Sites;
 using Resume2Website.Stages;
 
 namespace Resume2Website.Tests.Stages;
@@ -65,6 +67,38 @@ public sealed class SectionStreamTests
         await second!.FlushAsync();
 
         (await SectionsAsync(world)).Should().Equal("basics", "work", "x-other");
+    }
+
+    [Fact]
+    public async Task RunAsync_ARetryThatReadsOtherLines_KeepsThoseAndNoneOfTheFirstReading()
+    {
+        var world = new PipelineWorld { Findings = [new SiteFinding("hidden_data", "index.html", "A rule was broken.")] };
+        await world.UploadAsync();
+        await FluentActions.Awaiting(() => world.RunAsync()).Should().ThrowAsync<WorkflowException>();
+        var first = (await world.Jobs.FindAsync(PipelineWorld.JobId))!.Lines;
+        var newest = InventedCv.Document with { Lines = [.. InventedCv.Document.Lines.Select(line => line with { Text = line.Text.ToUpperInvariant() })] };
+        (world.Document, world.Findings) = (newest, []);
+
+        await world.RunAsync("retry-1");
+
+        var job = (await world.Jobs.FindAsync(PipelineWorld.JobId))!;
+        job.Lines.Should().NotBe(first);
+        var kept = JsonElement.Parse(await ReadAsync(world, job.Lines!));
+        kept.GetProperty("lines")[0].GetProperty("text").GetString().Should().Be(newest.Lines[0].Text);
+        (await world.Artifacts.ListAsync(PipelineWorld.JobId).ToListAsync()).Select(artifact => artifact.Digest.Value).Should().NotContain(first);
+    }
+
+    [Fact]
+    public async Task RunAsync_ThatFails_LeavesNothingOfWhatItRead()
+    {
+        var world = new PipelineWorld { Extracted = InventedCv.Extracted with { IsResume = false } };
+        await world.UploadAsync();
+
+        await FluentActions.Awaiting(() => world.RunAsync()).Should().ThrowAsync<WorkflowException>();
+
+        var job = (await world.Jobs.FindAsync(PipelineWorld.JobId))!;
+        (await world.Artifacts.ListAsync(PipelineWorld.JobId).ToListAsync()).Select(artifact => artifact.Digest.Value)
+            .Should().BeEquivalentTo(new[] { job.Files[0].Digest, job.Resume, job.Lines }.OfType<string>());
     }
 
     [Fact]

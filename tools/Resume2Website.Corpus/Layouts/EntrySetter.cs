@@ -52,11 +52,22 @@ internal sealed class EntrySetter(Layout layout, string at)
     private List<Row> Body(Item item)
     {
         var rows = new List<Row>();
-        if (item.Score is not null) rows.Add(new Line(LineKind.Text, item.Piece.With(Role.Score, item.Score)));
+        if (item.Score is not null) rows.Add(new Line(LineKind.Text, item.Piece.With(Role.Score, item.ScoreLabel + item.Score)));
+        rows.AddRange(Courses(item));
         if (item.Text is not null) rows.Add(new Line(LineKind.Text, item.Piece.With(Role.Text, item.Text)));
         if (item.Url is not null) rows.Add(new Line(LineKind.Text, item.Piece.With(Role.Url, item.Url)));
         rows.AddRange(item.Points.Select(point => new Line(LineKind.Point, item.Piece.With(Role.Bullet, point), null, layout.Bullet)));
         return rows;
+    }
+
+    // In a line behind what announces them, or as points below it.
+    private IEnumerable<Row> Courses(Item item)
+    {
+        if (item.Courses.Count == 0) return [];
+        var label = item.Piece.With(Role.Group, item.CoursesLabel, item.Courses.Count % 2 == 0 ? Look.Bold : Look.Plain);
+        if (layout.Bullet is not null && item.Courses.Count > 3) return [new Line(LineKind.Text, label.With(null, ":")), .. item.Courses.Select(course => new Line(LineKind.Point, item.Piece.With(Role.Item, course), null, layout.Bullet))];
+        var line = item.Courses.Skip(1).Aggregate(label.With(null, ": ").With(Role.Item, item.Courses[0]), (run, course) => run.Then(layout.Skills == SkillShape.Dots ? " · " : layout.Skills == SkillShape.Points ? "; " : ", ", Role.Item, course));
+        return layout.Skills == SkillShape.Lines ? [new Line(LineKind.Point, line, null, layout.Bullet)] : [new Line(LineKind.Text, line)];
     }
 
     // Something always heads the entry: what comes second moves up where the first is missing.

@@ -19,9 +19,18 @@ internal sealed record Item(Section Section, int Index)
     public string? Place { get; init; }
     public string? When { get; init; }
     public string? Score { get; init; }
+
+    /// <summary>What stands before the mark, with its colon.</summary>
+    public string? ScoreLabel { get; init; }
+
     public string? Text { get; init; }
     public string? Url { get; init; }
     public IReadOnlyList<string> Points { get; init; } = [];
+
+    /// <summary>What stands before the courses.</summary>
+    public string? CoursesLabel { get; init; }
+
+    public IReadOnlyList<string> Courses { get; init; } = [];
 
     /// <summary>An empty piece of this entry.</summary>
     public Piece Piece => new(Section, Index);

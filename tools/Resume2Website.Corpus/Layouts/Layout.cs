@@ -3,6 +3,7 @@ namespace Resume2Website.Corpus.Layouts;
 /// <summary>A way to set a CV.</summary>
 internal sealed record Layout(string Id)
 {
+    public Form Form { get; init; } = Form.Own;
     public Frame Frame { get; init; } = Frame.One;
     public EntryShape Entry { get; init; } = EntryShape.TitleThenDateRight;
     public HeadingShape Heading { get; init; } = HeadingShape.Bold;
@@ -37,6 +38,9 @@ internal sealed record Layout(string Id)
 
     /// <summary>Running text, in points.</summary>
     public float Size { get; init; } = 10;
+
+    /// <summary>The ground of a column at the left, 0xRRGGBB; on a dark one letters are light.</summary>
+    public uint SideGround { get; init; } = 0xF1F3F6;
 
     /// <summary>The colour of accents, 0xRRGGBB.</summary>
     public uint Accent { get; init; } = 0x1F4E79;

@@ -24,6 +24,9 @@ internal static class LayoutBook
         new("centred") { Entry = EntryShape.OrganizationThenDateRight, Heading = HeadingShape.Centred, Contact = ContactShape.Bare, IsCentred = true, Skills = SkillShape.Dots, Font = "LiberationSerif", Size = 10.5f, GroupsRoles = true, Accent = 0x000000 },
         new("right-pipes") { Frame = Frame.SideRight, Entry = EntryShape.Piped, Heading = HeadingShape.Coloured, Contact = ContactShape.Bare, Separator = " / ", Bullet = "▪", Skills = SkillShape.Commas, Hyphenates = true, Footer = FooterShape.Page },
         new("below-plain") { Entry = EntryShape.DateBelow, Heading = HeadingShape.SameSize, Contact = ContactShape.Bare, Bullet = null, Size = 11, Accent = 0x000000, HasShortNotes = false },
+        // What these two make is made of what they let their users fill in: a layout, and a way to set an entry, of their own.
+        new("network") { Form = Form.Network, Frame = Frame.SideLeft, Footer = FooterShape.Page, Size = 10.5f, SideGround = 0x293E49, Accent = 0x000000, Bullet = "•" },
+        new("european") { Form = Form.European, Heading = HeadingShape.Ruled, Size = 9.5f, Accent = 0x004494, Bullet = "◦", Separator = " | " },
     ];
 
     private static readonly Layout[] HeldOut =

@@ -17,20 +17,35 @@ internal sealed class SectionSetter(Layout layout, WordBook words)
         Section.Volunteer => Employments(section, cv.Volunteer),
         Section.Education => [.. cv.Education.SelectMany((school, i) => entries.Rows(new Item(section, i)
         {
-            WhatRole = Role.Degree, What = school.Degree, Who = school.Institution, Place = school.Place, When = school.When?.Printed, Score = school.Score,
+            WhatRole = Role.Degree, What = school.Degree, Who = school.Institution, Place = school.Place, When = school.When?.Printed, Score = school.Score, ScoreLabel = school.ScoreLabel, CoursesLabel = school.CoursesLabel, Courses = school.Courses,
         }))],
         Section.Awards => Notes(section, cv.Awards),
         Section.Certificates => Notes(section, cv.Certificates),
         Section.Publications => Notes(section, cv.Publications),
         Section.Talks => Notes(section, cv.Talks),
+        Section.Courses => Notes(section, cv.Courses),
         Section.Projects => Notes(section, cv.Projects),
         Section.Skills => [.. cv.Skills.SelectMany(Skills)],
         Section.Languages => Languages(cv.Languages),
         Section.Interests => List(section, cv.Interests, 0),
-        Section.References => [.. cv.References.SelectMany((referee, i) => entries.Rows(new Item(section, i) { WhatRole = Role.Name, What = referee.Name, Text = referee.Text }))],
+        Section.References => [.. cv.References.SelectMany(Reference)],
         Section.Other => [.. cv.Other.Select((text, i) => new Line(LineKind.Point, new Piece(section, i).With(Role.Text, text), null, layout.Bullet))],
         _ => [],
     };
+
+    private IEnumerable<Row> Reference(Referee referee, int index)
+    {
+        var piece = new Piece(Section.References, index);
+        Row Text(string text) => new Line(LineKind.Text, piece.With(Role.Text, text));
+        if (referee.Name is null) return [Text(referee.Text!)];
+        List<Row> contact = referee.Contact is null ? [] : [Text(referee.Contact)];
+        if (referee.Signs) return [Text(referee.Text!), new Line(LineKind.Sub, piece.With(null, "— ").With(Role.Name, referee.Name, Look.Bold).Then(", ", Role.Text, referee.Position)), .. contact];
+        if (referee.Position is null) return entries.Rows(new Item(Section.References, index) { WhatRole = Role.Name, What = referee.Name, Text = referee.Text });
+        List<Row> head = layout.HasShortNotes
+            ? [new Line(LineKind.Head, piece.With(Role.Name, referee.Name, Look.Bold).Then(", ", Role.Text, referee.Position))]
+            : [new Line(LineKind.Head, piece.With(Role.Name, referee.Name, Look.Bold)), new Line(LineKind.Sub, piece.With(Role.Text, referee.Position))];
+        return [.. head, .. contact, .. referee.Text is { } text ? (Row[])[Text(text)] : []];
+    }
 
     private List<Row> Employments(Section section, IReadOnlyList<Employment> employments)
     {

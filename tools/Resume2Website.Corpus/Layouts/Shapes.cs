@@ -3,6 +3,9 @@ namespace Resume2Website.Corpus.Layouts;
 /// <summary>How the page is divided.</summary>
 internal enum Frame { One, SideLeft, SideRight, Equal }
 
+/// <summary>Whose way of setting a CV it is: somebody's own, what a network of professionals saves as PDF, what the European form makes.</summary>
+internal enum Form { Own, Network, European }
+
 /// <summary>How an entry's title, employer, place and time are set.</summary>
 internal enum EntryShape
 {

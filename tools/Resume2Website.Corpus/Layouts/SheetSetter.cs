@@ -5,7 +5,7 @@ using Resume2Website.Corpus.Vocabulary;
 namespace Resume2Website.Corpus.Layouts;
 
 /// <summary>Sets a CV: the head, and the sections in an order of its own in the columns of its layout.</summary>
-internal sealed class SheetSetter(Layout layout, WordBook words, Chance chance)
+internal sealed class SheetSetter(Layout layout, WordBook words, Chance chance, Chance later)
 {
     private readonly SectionSetter sections = new(layout, words);
     private readonly string contactIcon = chance.Pick(["✉ ", "► ", "» "]);
@@ -13,6 +13,8 @@ internal sealed class SheetSetter(Layout layout, WordBook words, Chance chance)
     /// <summary>Sets.</summary>
     public Sheet Set(Cv cv)
     {
+        if (layout.Form == Form.Network) return new NetworkSetter(layout, words).Set(cv, Footer(cv));
+        if (layout.Form == Form.European) return new EuropeanSetter(layout, words, later).Set(cv);
         var order = Order();
         var isOne = layout.Frame == Frame.One;
         var sideSections = isOne ? [] : order.Where(IsSide).ToList();
@@ -25,14 +27,16 @@ internal sealed class SheetSetter(Layout layout, WordBook words, Chance chance)
         return new Sheet(layout, isContactAside ? head : [.. head, .. contact], side, main, Footer(cv));
     }
 
-    private static bool IsSide(Section section) => section is Section.Skills or Section.Languages or Section.Interests or Section.Certificates or Section.Awards or Section.Other or Section.References;
+    private static bool IsSide(Section section) => section is Section.Skills or Section.Languages or Section.Interests or Section.Certificates or Section.Awards or Section.Other or Section.References or Section.Courses;
 
     private List<Section> Order()
     {
         var first = chance.Percent(30) ? new[] { Section.Education, Section.Work } : [Section.Work, Section.Education];
         var rest = chance.Some([Section.Skills, Section.Languages, Section.Certificates, Section.Volunteer, Section.Projects, Section.Awards, Section.Publications, Section.Talks], 8);
         var early = chance.Percent(25) ? 1 : 0;
-        return [Section.Summary, .. rest.Take(early), .. first, .. rest.Skip(early), .. chance.Some([Section.Interests, Section.References, Section.Other], 3)];
+        List<Section> order = [Section.Summary, .. rest.Take(early), .. first, .. rest.Skip(early), .. chance.Some([Section.Interests, Section.References, Section.Other], 3)];
+        order.Insert(later.Between(early + 3, order.Count), Section.Courses);
+        return order;
     }
 
     private List<Row> Head(Cv cv)
@@ -74,7 +78,7 @@ internal sealed class SheetSetter(Layout layout, WordBook words, Chance chance)
     {
         var rows = sections.Rows(section, cv);
         if (rows.Count == 0) return [];
-        var title = chance.Pick(words["h." + section.ToString().ToLowerInvariant()]);
+        var title = (section == Section.Courses ? later : chance).Pick(words["h." + section.ToString().ToLowerInvariant()]);
         // Some open with a summary that nothing announces.
         return Headed(section, section == Section.Summary && chance.Percent(35) ? null : title, rows);
     }

@@ -20,6 +20,7 @@ internal sealed record Cv
     public IReadOnlyList<Note> Certificates { get; init; } = [];
     public IReadOnlyList<Note> Publications { get; init; } = [];
     public IReadOnlyList<Note> Talks { get; init; } = [];
+    public IReadOnlyList<Note> Courses { get; init; } = [];
     public IReadOnlyList<Note> Projects { get; init; } = [];
     public IReadOnlyList<Ability> Skills { get; init; } = [];
     public IReadOnlyList<Tongue> Languages { get; init; } = [];

@@ -16,7 +16,25 @@ internal sealed record Employment(string? Name, string? Place, IReadOnlyList<Hel
 internal sealed record Held(string Title, When? When, string? Summary, IReadOnlyList<string> Highlights);
 
 /// <summary>A school; the degree as printed, and its type and area, which are null where the document has none.</summary>
-internal sealed record Schooling(string Institution, string? Place, string? Degree, string? Type, string? Area, When? When, string? Score);
+internal sealed record Schooling(string Institution, string? Place, string? Degree, string? Type, string? Area, When? When, string? Score)
+{
+    /// <summary>What stands before the mark, with its colon: "Grade: ".</summary>
+    public string? ScoreLabel { get; init; }
+
+    /// <summary>What stands before the courses.</summary>
+    public string? CoursesLabel { get; init; }
+
+    /// <summary>The courses that the document names.</summary>
+    public IReadOnlyList<string> Courses { get; init; } = [];
+
+    /// <summary>The school with a mark as printed: what stands before its colon only says that it is one.</summary>
+    public Schooling WithScore(string? printed)
+    {
+        if (printed?.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon) || printed[colon..].Length < 3 || printed[..colon].Contains('(', StringComparison.Ordinal)) return this with { Score = printed };
+        var mark = printed[(colon + 1)..].TrimStart();
+        return this with { ScoreLabel = printed[..^mark.Length], Score = mark };
+    }
+}
 
 /// <summary>An award, certificate, publication, talk or project: a name, who stands behind it, when, and a sentence.</summary>
 internal sealed record Note(string Name, string? By, When? When, string? Text)
@@ -35,4 +53,14 @@ internal sealed record Ability(string? Group, IReadOnlyList<string> Items);
 internal sealed record Tongue(string Name, string? Level);
 
 /// <summary>Somebody who speaks for the person.</summary>
-internal sealed record Referee(string Name, string? Text);
+internal sealed record Referee(string? Name, string? Text)
+{
+    /// <summary>What they are and where, beside the name or below it.</summary>
+    public string? Position { get; init; }
+
+    /// <summary>How to reach them.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>Whether the name stands below the words, behind a dash.</summary>
+    public bool Signs { get; init; }
+}

@@ -63,7 +63,7 @@ internal sealed class History(WordBook words, Chance chance)
             phrases.City = chance.Pick(words["city"]);
             schools.Add(new Schooling(
                 phrases.From(isSchool ? "school.school" : "school." + trade.Schooling), hasPlaces ? phrases.City : null, degree, type, area,
-                pointOnly ? dates.Point(at, yearsOnly) : dates.Span(at - length, at, yearsOnly), chance.Percent(15) ? phrases.From("score") : null));
+                pointOnly ? dates.Point(at, yearsOnly) : dates.Span(at - length, at, yearsOnly), null).WithScore(chance.Percent(15) ? phrases.From("score") : null));
             phrases.City = null;
             at -= length + chance.Between(0, 14);
         }

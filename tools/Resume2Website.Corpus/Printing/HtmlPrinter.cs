@@ -52,10 +52,10 @@ internal static class HtmlPrinter
             h2{margin:.9em 0 .3em;font-weight:700;break-after:avoid;{{heading}}}
             .head{margin-top:.5em;break-after:avoid} .line{display:flex;justify-content:space-between;gap:1em} .line>span:last-child{white-space:nowrap}
             .columns{display:grid;grid-template-columns:{{columns}};gap:7mm} {{(layout.Hyphenates ? "main,aside{hyphens:auto;text-align:justify}" : "")}}
-            aside{overflow-wrap:anywhere;{{(layout.Frame == Frame.SideLeft ? "background:#eef0f4;padding:0 3mm 3mm" : "")}}}
+            aside{overflow-wrap:anywhere;{{(layout.Frame == Frame.SideLeft ? $"background:{(layout.Form == Form.Network ? $"#{layout.SideGround:X6}" : "#eef0f4")};padding:0 3mm 3mm" : "")}}}
             .beside{display:grid;grid-template-columns:22% 1fr;gap:4mm} .beside.right{grid-template-columns:1fr 22%}
             table{border-collapse:collapse;width:100%} td{border:1px solid #aaa;padding:1mm 2mm;vertical-align:top} td:first-child{width:24%}
-            .point{padding-left:1.1em;text-indent:-1.1em} .bullet{display:inline-block;width:1.1em;text-indent:0} b{font-weight:700} i{font-style:italic} .accent{color:{{accent}}} .muted{color:#565656} a{color:inherit;text-decoration:none}
+            .point{padding-left:1.1em;text-indent:-1.1em} .bullet{display:inline-block;width:1.1em;text-indent:0} b{font-weight:700} i{font-style:italic} .accent{color:{{accent}}} .muted{color:#565656} .light{color:#f5f5f5} a{color:inherit;text-decoration:none}
             """;
     }
 
@@ -88,6 +88,6 @@ internal static class HtmlPrinter
         if (span.Role == Role.Url) text = $"<a href=\"https://{text}\">{text}</a>";
         if (span.Look.HasFlag(Look.Bold)) text = $"<b>{text}</b>";
         if (span.Look.HasFlag(Look.Italic)) text = $"<i>{text}</i>";
-        return span.Look.HasFlag(Look.Accent) ? $"<span class=\"accent\">{text}</span>" : span.Look.HasFlag(Look.Muted) ? $"<span class=\"muted\">{text}</span>" : text;
+        return span.Look.HasFlag(Look.Light) ? $"<span class=\"light\">{text}</span>" : span.Look.HasFlag(Look.Accent) ? $"<span class=\"accent\">{text}</span>" : span.Look.HasFlag(Look.Muted) ? $"<span class=\"muted\">{text}</span>" : text;
     }));
 }

@@ -93,7 +93,7 @@ internal sealed class PageFlow(Layout layout)
         var (end, left, first) = (at, x, MathF.Round(width * 0.25f));
         foreach (var cell in grid.Cells)
         {
-            var cellWidth = left == x && grid.Cells.Count > 1 ? first : width - (left - x);
+            var cellWidth = left == x && grid.Cells.Count > 1 ? first : (width - first) / Math.Max(1, grid.Cells.Count - 1);
             end = Max(end, Set(cell, left + 4, cellWidth - 8, at with { Y = at.Y + 2 }));
             left += cellWidth;
         }
@@ -122,7 +122,7 @@ internal sealed class PageFlow(Layout layout)
     private void Draw(SKCanvas canvas, string text, Look look, Role? role, float x, float y, float size)
     {
         using var font = FontShelf.Get(layout.Font, look, size, text);
-        using var paint = new SKPaint { IsAntialias = true, Color = look.HasFlag(Look.Accent) ? new SKColor(0xFF000000 | layout.Accent) : look.HasFlag(Look.Muted) ? new SKColor(0xFF5A5A5A) : new SKColor(0xFF1A1A1A) };
+        using var paint = new SKPaint { IsAntialias = true, Color = look.HasFlag(Look.Light) ? new SKColor(0xFFF5F5F5) : look.HasFlag(Look.Accent) ? new SKColor(0xFF000000 | layout.Accent) : look.HasFlag(Look.Muted) ? new SKColor(0xFF5A5A5A) : new SKColor(0xFF1A1A1A) };
         if (look.HasFlag(Look.Spaced))
         {
             foreach (var letter in text)

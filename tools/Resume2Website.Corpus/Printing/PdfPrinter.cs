@@ -29,6 +29,8 @@ internal static class PdfPrinter
         return new Printed(stream.ToArray(), [.. pieces], flow.Pages.Count);
     }
 
+    private static SKColor Ground(Layout layout) => new(0xFF000000 | layout.SideGround);
+
     private static PageFlow Flow(Sheet sheet)
     {
         var (layout, flow) = (sheet.Layout, new PageFlow(sheet.Layout));
@@ -47,7 +49,8 @@ internal static class PdfPrinter
             var side = layout.Frame == Frame.Equal ? whole * 0.48f : whole * 0.28f;
             flow.Set(sheet.Side, left, side, at);
             flow.Set(sheet.Main, left + side + 20, whole - side - 20, at);
-            if (layout.Frame == Frame.SideLeft) flow.Fill(0, new SKRect(left - 12, at.Y, left + side + 6, PageFlow.PageHeight - 30), new SKColor(0xFFF1F3F6));
+            if (layout.Form == Form.Network) for (var page = 0; page < flow.Pages.Count; page++) flow.Fill(page, new SKRect(0, 0, left + side + 6, PageFlow.PageHeight), Ground(layout));
+            else if (layout.Frame == Frame.SideLeft) flow.Fill(0, new SKRect(left - 12, at.Y, left + side + 6, PageFlow.PageHeight - 30), Ground(layout));
         }
 
         if (sheet.Footer is { } footer)

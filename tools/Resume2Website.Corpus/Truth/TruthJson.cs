@@ -12,21 +12,26 @@ internal static class TruthJson
         var truth = new JsonObject { ["basics"] = Basics(cv) };
         Add(truth, "work", Roles(cv.Work, "name"));
         Add(truth, "volunteer", Roles(cv.Volunteer, "organization"));
-        Add(truth, "education", cv.Education.Select(school => Fields(
-            ("institution", school.Institution), ("area", school.Area), ("studyType", school.Type), ("startDate", Start(school.When)), ("endDate", school.When?.End), ("score", school.Score))));
+        Add(truth, "education", cv.Education.Select(school => With(Fields(
+            ("institution", school.Institution), ("area", school.Area), ("studyType", school.Type), ("startDate", Start(school.When)), ("endDate", school.When?.End), ("score", school.Score)), "courses", school.Courses)));
         Add(truth, "awards", cv.Awards.Select(note => Fields(("title", note.Name), ("date", note.When?.Start), ("awarder", note.By))));
         Add(truth, "certificates", cv.Certificates.Select(note => Fields(("name", note.Name), ("date", note.When?.Start), ("issuer", note.By))));
         Add(truth, "publications", cv.Publications.Select(note => Fields(("name", note.Name), ("publisher", note.By), ("releaseDate", note.When?.Start))));
         Add(truth, "skills", cv.Skills.Select(ability => With(Fields(("name", ability.Group)), "keywords", ability.Items)));
         Add(truth, "languages", cv.Languages.Select(tongue => Fields(("language", tongue.Name), ("fluency", tongue.Level))));
         Add(truth, "interests", cv.Interests.Select(name => Fields(("name", name))));
-        Add(truth, "references", cv.References.Select(referee => Fields(("name", referee.Name), ("reference", referee.Text))));
+        Add(truth, "references", cv.References.Select(referee => Fields(("name", referee.Name), ("reference", Said(referee)))));
         Add(truth, "projects", cv.Projects.Select(note => With(
             Fields(("name", note.Name), ("description", note.Text), ("startDate", note.When?.Start), ("endDate", note.When is { IsPoint: false } span ? span.End : null), ("url", note.Url)), "highlights", note.Points)));
         Add(truth, "x-talks", cv.Talks.Select(note => Fields(("name", note.Name), ("event", note.By), ("date", note.When?.Start))));
+        Add(truth, "x-courses", cv.Courses.Select(note => Fields(("name", note.Name), ("provider", note.By), ("date", note.When?.Start))));
         if (cv.Other.Count > 0) truth["x-other"] = new JsonArray(With([], "lines", cv.Other));
         return truth;
     }
+
+    // In the order in which it is printed.
+    private static string Said(Referee referee) =>
+        string.Join('\n', ((string?[])(referee.Signs ? [referee.Text, referee.Position, referee.Contact] : [referee.Position, referee.Contact, referee.Text])).OfType<string>());
 
     private static JsonObject Basics(Cv cv)
     {

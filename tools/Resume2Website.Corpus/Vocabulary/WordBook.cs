@@ -11,7 +11,7 @@ internal sealed class WordBook
     {
         "months", "months.short", "seasons", "present", "since", "to", "at", "page", "cv", "label.phone", "label.mail", "label.address", "label.web",
         "postal", "phone", "address", "mailbox", "degree.join", "language", "level", "level.native", "score", "degree.high", "degree.trade", "degree.school",
-        "soft", "h.contact",
+        "soft", "h.contact", "network", "network.duration", "network.level", "european",
     };
 
     private readonly Dictionary<string, IReadOnlyList<string>> lists = new(StringComparer.Ordinal);

@@ -12,6 +12,9 @@ internal enum FrameKind : byte
     /// <summary>To the reader: the document's bytes.</summary>
     Content = 3,
 
+    /// <summary>To the reader: the header of a request to encode a picture anew, as JSON; a frame with the content follows.</summary>
+    Picture = 4,
+
     /// <summary>To the host: the reader has started.</summary>
     Ready = 16,
 
@@ -26,4 +29,7 @@ internal enum FrameKind : byte
 
     /// <summary>To the host: the code of a refusal, as UTF-8.</summary>
     Refusal = 20,
+
+    /// <summary>To the host: a picture, encoded anew as a <see cref="PlainJpeg"/>.</summary>
+    SafePicture = 21,
 }

@@ -60,7 +60,7 @@ internal sealed class ReaderProcess : IAsyncDisposable
         {
             var answer = await ExchangeAsync(kind, source, progress, watch).ConfigureAwait(false);
             if (answer.Kind == FrameKind.Refusal) throw new DocumentException(KnownCode(answer.Payload));
-            if (answer.Kind is not (FrameKind.Report or FrameKind.Document)) throw new InvalidDataException("The reader answered with something else.");
+            if (answer.Kind is not (FrameKind.Report or FrameKind.Document or FrameKind.SafePicture)) throw new InvalidDataException("The reader answered with something else.");
             var result = parse(answer.Payload) ?? throw new InvalidDataException("The reader answered with nothing.");
             Served++;
             IsClean = true;
@@ -93,7 +93,7 @@ internal sealed class ReaderProcess : IAsyncDisposable
         Kill();
         await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
         process.Dispose();
-        ReaderFolder.Remove(folder);
+        ReaderFolder.Clear(folder);
     }
 
     private async Task<Frame> ExchangeAsync(FrameKind kind, DocumentSource source, IProgress<ReadingProgress>? progress, ReaderWatch watch)

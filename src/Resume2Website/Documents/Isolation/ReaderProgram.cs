@@ -48,7 +48,7 @@ internal static class ReaderProgram
         start.Environment.Clear();
         foreach (var (name, value) in inherited.Where(variable => variable.value is not null)) start.Environment[name] = value;
         if (DotnetRoot() is { } root) start.Environment["DOTNET_ROOT"] = root;
-        start.Environment[ReaderFolder.Variable] = ReaderFolder.NewPath();
+        start.Environment[ReaderFolder.Variable] = ReaderFolder.NewPath(options.WorkDirectory);
         start.Environment["LANG"] = "C.UTF-8";
         start.Environment["DOTNET_GCHeapHardLimit"] = options.HeapBytes.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";

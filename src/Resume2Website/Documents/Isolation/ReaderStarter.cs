@@ -7,12 +7,21 @@ namespace Resume2Website.Documents.Isolation;
 /// <summary>Starts readers and waits until they say that they are ready.</summary>
 internal sealed class ReaderStarter(ReaderOptions options, TimeProvider timeProvider, ILogger logger)
 {
+    /// <summary>Once, before the first reader: what dead processes left holds somebody's document.</summary>
+    private readonly Lazy<int> sweeping = new(() =>
+    {
+        var left = ReaderFolder.Sweep(options.WorkDirectory);
+        if (left > 0) IsolationLog.Swept(logger, left);
+        return left;
+    });
+
     /// <summary>Starts a reader.</summary>
     /// <exception cref="DocumentException">It does not start: <c>reader_unavailable</c>.</exception>
     public Task<ReaderProcess> StartAsync(CancellationToken cancellationToken) => Task.Run(() => StartNowAsync(cancellationToken), cancellationToken);
 
     private async Task<ReaderProcess> StartNowAsync(CancellationToken cancellationToken)
     {
+        _ = sweeping.Value;
         ReaderProcess reader;
         try
         {

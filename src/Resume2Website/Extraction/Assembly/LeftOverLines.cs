@@ -1,6 +1,7 @@
 using Resume2Website.Documents;
 using Resume2Website.Extraction.Entries;
 using Resume2Website.Extraction.Layout;
+using Resume2Website.Extraction.Lexicon;
 using Resume2Website.Resumes;
 
 namespace Resume2Website.Extraction.Assembly;
@@ -9,13 +10,16 @@ namespace Resume2Website.Extraction.Assembly;
 internal static class LeftOverLines
 {
     /// <summary>The lines that found no place, where they stand, and the share of all lines that stand somewhere.</summary>
-    public static LeftOver Collect(LayoutDocument layout, IReadOnlyList<CvSection> sections, Resume resume)
+    public static LeftOver Collect(LayoutDocument layout, IReadOnlyList<CvSection> sections, Resume resume, CancellationToken cancellationToken)
     {
         var words = new ResumeWords(resume);
         var other = new List<OtherSection>();
         var places = new List<(string, IReadOnlyList<SourceLine>)>();
+        // What announces courses has become the name of the field, as headings have.
+        foreach (var label in sections.Where(section => section.Kind == "education").SelectMany(section => section.Lines).Select(line => CourseLabels.AtStart(line.Text)).OfType<string>()) words.Add(label);
         foreach (var section in sections)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var lost = section.Lines.Where(line => !words.Hold(line.Text) || line.Sources.Any(source => !words.Hold(source.Text)))
                 .Select(line => (line.Sources, Text: line.Text.Replace('\t', ' ').Trim())).Where(line => line.Text.Length > 0).ToList();
             if (lost.Count == 0) continue;

@@ -10,12 +10,15 @@ internal sealed class ResumeAssembler(LayoutDocument layout, IReadOnlyList<CvSec
 {
     private const string Schema = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
     private readonly EvidenceMap evidence = new(layout);
+    private CancellationToken stopping;
 
     /// <summary>The résumé and the sections that it has.</summary>
-    public (Resume Resume, IReadOnlyList<FoundSection> Sections) Assemble(string engine, string? language)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public (Resume Resume, IReadOnlyList<FoundSection> Sections) Assemble(string engine, string? language, CancellationToken cancellationToken)
     {
+        stopping = cancellationToken;
         var resume = Entries(new Resume { Basics = Basics() });
-        var (other, coverage, placed, places) = LeftOverLines.Collect(layout, sections, resume);
+        var (other, coverage, placed, places) = LeftOverLines.Collect(layout, sections, resume, cancellationToken);
         foreach (var (pointer, lines) in places) evidence.Place(pointer, lines);
         resume = resume with
         {
@@ -73,20 +76,20 @@ internal sealed class ResumeAssembler(LayoutDocument layout, IReadOnlyList<CvSec
         {
             Name = evidence.Take($"{at}/name", entry.Organization), Position = evidence.Take($"{at}/position", entry.Title),
             Location = evidence.Take($"{at}/location", entry.Location), Url = evidence.Take($"{at}/url", entry.Url),
-            StartDate = evidence.Take($"{at}/startDate", entry.From), EndDate = evidence.Take($"{at}/endDate", entry.To),
+            StartDate = evidence.Take($"{at}/startDate", entry.From), EndDate = evidence.Take($"{at}/endDate", entry.To), Ongoing = Ongoing(entry),
             Summary = evidence.Take($"{at}/summary", entry.Summary), Highlights = Texts($"{at}/highlights", entry.Highlights),
         }),
         Volunteer = Each("/volunteer", draft.Volunteer, (at, entry) => new VolunteerEntry
         {
             Organization = evidence.Take($"{at}/organization", entry.Organization), Position = evidence.Take($"{at}/position", entry.Title),
-            Url = evidence.Take($"{at}/url", entry.Url), StartDate = evidence.Take($"{at}/startDate", entry.From), EndDate = evidence.Take($"{at}/endDate", entry.To),
+            Url = evidence.Take($"{at}/url", entry.Url), StartDate = evidence.Take($"{at}/startDate", entry.From), EndDate = evidence.Take($"{at}/endDate", entry.To), Ongoing = Ongoing(entry),
             Summary = evidence.Take($"{at}/summary", entry.Summary), Highlights = Texts($"{at}/highlights", entry.Highlights),
         }),
         Education = Each("/education", draft.Education, Education),
         Projects = Each("/projects", draft.Projects, (at, entry) => new Project
         {
             Name = evidence.Take($"{at}/name", entry.Title), Description = evidence.Take($"{at}/description", entry.Summary), Url = evidence.Take($"{at}/url", entry.Url),
-            StartDate = evidence.Take($"{at}/startDate", entry.From), EndDate = evidence.Take($"{at}/endDate", entry.To),
+            StartDate = evidence.Take($"{at}/startDate", entry.From), EndDate = evidence.Take($"{at}/endDate", entry.To), Ongoing = Ongoing(entry),
             Highlights = Texts($"{at}/highlights", entry.Highlights),
         }),
         Awards = Each("/awards", draft.Awards, (at, entry) => new Award
@@ -109,14 +112,25 @@ internal sealed class ResumeAssembler(LayoutDocument layout, IReadOnlyList<CvSec
             Name = evidence.Take($"{at}/name", entry.Title), Event = evidence.Take($"{at}/event", entry.Organization),
             Date = evidence.Take($"{at}/date", entry.From ?? entry.To), Url = evidence.Take($"{at}/url", entry.Url), Summary = evidence.Take($"{at}/summary", Text(entry)),
         }),
+        Courses = Each("/x-courses", draft.Courses, (at, entry) => new Course
+        {
+            Name = evidence.Take($"{at}/name", entry.Title), Provider = evidence.Take($"{at}/provider", entry.Organization),
+            Date = evidence.Take($"{at}/date", entry.To ?? entry.From), Url = evidence.Take($"{at}/url", entry.Url), Summary = evidence.Take($"{at}/summary", Text(entry)),
+        }),
         Skills = Each("/skills", draft.Skills, (at, group) => new SkillGroup { Name = evidence.Take($"{at}/name", group.Name), Keywords = Texts($"{at}/keywords", group.Keywords) }),
         Languages = Each("/languages", draft.Languages, (at, language) => new LanguageSkill
         {
             Language = evidence.Take($"{at}/language", language.Language), Fluency = evidence.Take($"{at}/fluency", language.Fluency),
         }),
         Interests = Each("/interests", draft.Interests, Interest),
-        References = Each("/references", draft.References, (at, reference) => new Reference { Text = evidence.Take($"{at}/reference", reference) }),
+        References = Each("/references", draft.References, (at, reference) => new Reference
+        {
+            Name = evidence.Take($"{at}/name", reference.Name), Text = evidence.Take($"{at}/reference", reference.Text),
+        }),
     };
+
+    // "2019" alone says when it was, "2019 – present" that it goes on; without an end the two would look alike.
+    private static bool? Ongoing(EntryDraft entry) => entry is { From: not null, To: null, IsSingleDate: true } ? false : null;
 
     private Interest Interest(string at, Found interest)
     {
@@ -129,9 +143,11 @@ internal sealed class ResumeAssembler(LayoutDocument layout, IReadOnlyList<CvSec
         var education = new EducationEntry
         {
             Institution = evidence.Take($"{at}/institution", entry.Organization), StudyType = evidence.Take($"{at}/studyType", entry.StudyType), Area = evidence.Take($"{at}/area", entry.Area),
+            Location = evidence.Take($"{at}/x-location", entry.Location),
             StartDate = entry.To is null && entry.From is not null && !entry.IsOpen ? null : evidence.Take($"{at}/startDate", entry.From),
             EndDate = evidence.Take($"{at}/endDate", entry.To ?? (entry.IsOpen ? null : entry.From)),
-            Score = evidence.Take($"{at}/score", entry.Score), Url = evidence.Take($"{at}/url", entry.Url), Summary = evidence.Take($"{at}/x-summary", Text(entry)),
+            Score = evidence.Take($"{at}/score", entry.Score), Url = evidence.Take($"{at}/url", entry.Url), Courses = Texts($"{at}/courses", entry.Courses),
+            Summary = evidence.Take($"{at}/x-summary", Text(entry)),
         };
         if ((entry.StudyType ?? entry.Area) is { } degree) evidence.Note($"{at}/_degree", degree);
         return education;
@@ -142,8 +158,17 @@ internal sealed class ResumeAssembler(LayoutDocument layout, IReadOnlyList<CvSec
 
     private List<string> Texts(string at, IReadOnlyList<Found> texts) => Each(at, texts, (pointer, text) => evidence.Take(pointer, text)!);
 
-    private static List<TResult> Each<T, TResult>(string at, IReadOnlyList<T> items, Func<string, T, TResult> make) =>
-        [.. items.Select((item, i) => make($"{at}/{i}", item))];
+    private List<TResult> Each<T, TResult>(string at, IReadOnlyList<T> items, Func<string, T, TResult> make)
+    {
+        var made = new List<TResult>(items.Count);
+        foreach (var (i, item) in items.Index())
+        {
+            stopping.ThrowIfCancellationRequested();
+            made.Add(make($"{at}/{i}", item));
+        }
+
+        return made;
+    }
 
     private List<FoundSection> Found(Resume resume)
     {
@@ -152,7 +177,7 @@ internal sealed class ResumeAssembler(LayoutDocument layout, IReadOnlyList<CvSec
             ("basics", resume.Basics is { Name: null, Email: null, Phone: null, Summary: null } ? 0 : 1), ("work", resume.Work.Count), ("volunteer", resume.Volunteer.Count),
             ("education", resume.Education.Count), ("awards", resume.Awards.Count), ("certificates", resume.Certificates.Count), ("publications", resume.Publications.Count),
             ("skills", resume.Skills.Count), ("languages", resume.Languages.Count), ("interests", resume.Interests.Count), ("references", resume.References.Count),
-            ("projects", resume.Projects.Count), ("x-talks", resume.Talks.Count),
+            ("projects", resume.Projects.Count), ("x-talks", resume.Talks.Count), ("x-courses", resume.Courses.Count),
         ];
         return [.. counts.Where(section => section.Count > 0).Select(section => new FoundSection(section.Name, section.Count, evidence.Mean($"/{section.Name}/")))];
     }

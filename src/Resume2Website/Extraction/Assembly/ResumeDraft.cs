@@ -45,6 +45,9 @@ internal sealed class ResumeDraft(ContactDraft contact)
     /// <summary>Interests.</summary>
     public List<Found> Interests { get; } = [];
 
+    /// <summary>Courses taken outside of schools and degrees.</summary>
+    public List<EntryDraft> Courses { get; } = [];
+
     /// <summary>References.</summary>
-    public List<Found> References { get; } = [];
+    public List<ReferenceDraft> References { get; } = [];
 }

@@ -23,6 +23,7 @@ internal static class ResumeSections
             References = Kept("references", resume.References),
             Projects = Kept("projects", resume.Projects),
             Talks = Kept("x-talks", resume.Talks),
+            Courses = Kept("x-courses", resume.Courses),
             Meta = resume.Meta is { } meta ? meta with { Coverage = null, Placed = null, Confidence = Of(meta.Confidence), Provenance = Of(meta.Provenance) } : null,
         };
 

@@ -27,11 +27,15 @@ internal sealed class ResumeWords
     /// <summary>Whether a line stands in the résumé: most of its words do, or all its letters in a row.</summary>
     public bool Hold(string line)
     {
-        // Dates are rewritten, so they count as placed.
-        foreach (var date in DateParser.Find(line).Reverse()) line = line.Remove(date.Start, date.Length);
-        var own = TextFolding.Words(line);
-        return own.Count(words.Contains) >= own.Count * Enough || (row ??= squashed.ToString()).Contains(TextFolding.Squash(line), StringComparison.Ordinal);
+        // Dates are rewritten, so they count as placed, and so does what only counts them.
+        var undated = DurationParser.Remove(line);
+        foreach (var date in DateParser.Find(undated).Reverse()) undated = undated.Remove(date.Start, date.Length);
+        var own = TextFolding.Words(undated);
+        return own.Count(words.Contains) >= own.Count * Enough || HoldInARow(undated) || HoldInARow(line);
     }
+
+    // Spaces may stand elsewhere than they did: letters that were set apart have become words.
+    private bool HoldInARow(string line) => (row ??= squashed.ToString()).Contains(TextFolding.Squash(line), StringComparison.Ordinal);
 
     private void Add(JsonElement element)
     {

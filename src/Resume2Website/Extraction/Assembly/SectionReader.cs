@@ -23,8 +23,9 @@ internal static class SectionReader
             case "certificates": draft.Certificates.AddRange(EntryReader.Listed(section.Lines)); break;
             case "publications": draft.Publications.AddRange(EntryReader.Listed(section.Lines)); break;
             case "talks": draft.Talks.AddRange(EntryReader.Listed(section.Lines)); break;
+            case "courses": draft.Courses.AddRange(CourseReader.Section(section.Lines)); break;
             case "interests": draft.Interests.AddRange(InterestReader.Read(section.Lines)); break;
-            case "references": draft.References.AddRange(section.Lines.Select(line => new Found(line.Text.Replace('\t', ' '), line.First, 0.7))); break;
+            case "references": draft.References.AddRange(ReferenceReader.Read(section.Lines)); break;
         }
     }
 

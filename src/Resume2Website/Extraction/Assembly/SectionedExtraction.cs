@@ -19,7 +19,7 @@ internal static class SectionedExtraction
             SectionReader.Read(part, draft);
         }
 
-        var (resume, found) = new ResumeAssembler(layout, parts, draft).Assemble(engine, LanguageDetector.Detect(layout.Lines.Select(line => line.Text)));
+        var (resume, found) = new ResumeAssembler(layout, parts, draft).Assemble(engine, LanguageDetector.Detect(layout.Lines.Select(line => line.Text)), cancellationToken);
         var isResume = ResumeGate.IsResume(ResumeEvidence.Gather(layout, parts));
         if (isResume) foreach (var section in found) sections?.Report(new ResumePart(section, resume));
         return new ExtractedResume(resume, isResume, Overall(found), found);

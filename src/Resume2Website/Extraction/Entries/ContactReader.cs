@@ -83,7 +83,8 @@ internal sealed partial class ContactReader
     private static (PostalAddress, Found)? FindLocation(IEnumerable<LayoutSegment> pieces)
     {
         var places = pieces
-            .Where(piece => !NameFinder.IsDocumentTitle(piece.Text))
+            // "(Mobile)" tells of the number beside it.
+            .Where(piece => !NameFinder.IsDocumentTitle(piece.Text) && piece.Text is not ['(', .., ')'])
             .Where(piece => EmailParser.Find(piece.Text) is null && WebAddressParser.Find(piece.Text).Count == 0 && ProfileNetworks.Named(piece.Text) is null && PhoneParser.Find(piece.Text) is null)
             .Select(piece => (piece, Address: PostalParser.Parse(piece.Text))).Where(pair => pair.Address is not null).ToList();
         if (places.Count == 0) return null;
@@ -142,7 +143,8 @@ internal sealed partial class ContactReader
         EmailParser.Find(text) is null && WebAddressParser.Find(text).Count == 0 && PhoneParser.Find(text) is null
         && (text.Length > 70 || (text.Length > 8 && text.EndsWith('.') && text.Contains(' ', StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"\t|\s*[|•·▪∙●◆◇■]\s*|\s+[–—]\s+|\s{2,}|\s/\s|,\s+(?=\p{L}[\p{L}-]{1,14}:\s)", RegexOptions.CultureInvariant)]
+    // "0170 / 123456": a slash behind a dialling code parts nothing.
+    [GeneratedRegex(@"\t|\s*[|•·▪∙●◆◇■]\s*|\s+[–—]\s+|\s{2,}|(?<!(?<!\d)\(?(?:0|\+\d{1,3} ?)\d{1,5}\)?)\s/\s|\s/\s(?!\d)|,\s+(?=\p{L}[\p{L}-]{1,14}:\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();
 
     [GeneratedRegex(@"^(?:e-?mail|mail|correo(?: electrónico)?|courriel|phone|telephone|tel(?:efon|efoon|éfono|efone|\.)?|mobile?|mobil(?:e|telefon|nr\.)?|móvil|celular|telemóvel|portable|handy|cell|address|adresse|anschrift|dirección|endereço|morada|adres|indirizzo|residenza|residência|domicilio|domicile|sede|miejsce zamieszkania|adres zamieszkania|location|wohnort|woonplaats|city|ciudad|cidade|ville|ort|website|web|site|sítio|sito|sito web|strona|strona www|homepage|portfolio|linkedin|github|xing|twitter|region|postal code(?: & city)?|plz|telefono|cellulare|T|M|E|P|W|A)(?:\s*[:.]\s*|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

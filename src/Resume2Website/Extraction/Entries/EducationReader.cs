@@ -13,15 +13,16 @@ internal static partial class EducationReader
     /// <summary>The entries of an education section.</summary>
     public static IReadOnlyList<EntryDraft> Read(IReadOnlyList<LayoutLine> section)
     {
-        var blocks = EntryGrouping.Group(section, EntryShape.Education).Select(TakeScore).ToList();
+        var withoutCourses = EntryGrouping.Group(section, EntryShape.Education).Select(CourseReader.Take).ToList();
+        var blocks = withoutCourses.Select(taken => TakeScore(taken.Block)).ToList();
         var heads = HeadReader.Read([.. blocks.Select(taken => taken.Block.Head)], PartKind.Degree);
-        return [.. blocks.Select((taken, i) => Draft(taken.Block, taken.Score, heads[i]))];
+        return [.. blocks.Select((taken, i) => Draft(taken.Block, taken.Score, heads[i]) with { Courses = withoutCourses[i].Courses })];
     }
 
     private static EntryDraft Draft(EntryBlock block, Found? score, ReadHead? head)
     {
-        var draft = WithDegree(new EntryDraft { Organization = head?.Organization, Score = score, Url = EntryBody.Url(block.Head) }, head?.Names ?? []);
-        return EntryBody.Fill(EntryReader.WithDates(draft, block), block.Body, [.. head?.More ?? [], .. head?.Place is { } place ? (Found[])[place] : []]);
+        var draft = WithDegree(new EntryDraft { Organization = head?.Organization, Location = head?.Place, Score = score, Url = EntryBody.Url(block.Head) }, head?.Names ?? []);
+        return EntryBody.Fill(EntryReader.WithDates(draft, block), block.Body, head?.More ?? []);
     }
 
     private static EntryDraft WithDegree(EntryDraft draft, IReadOnlyList<Found> degrees)
@@ -35,13 +36,13 @@ internal static partial class EducationReader
                 degrees = [degrees[0] with { Text = string.Join(", ", parts.SkipLast(1)) }];
             }
 
-            var cut = DegreeEnd().Match(degrees[0].Text);
+            var cut = End(degrees[0].Text);
             var score = ScoreInBrackets().Match(degrees[0].Text);
             if (score.Success && draft.Score is null)
             {
                 draft = draft with { Score = degrees[0] with { Text = score.Groups["score"].Value } };
                 degrees = [degrees[0] with { Text = degrees[0].Text.Remove(score.Index, score.Length).Trim() }];
-                cut = DegreeEnd().Match(degrees[0].Text);
+                cut = End(degrees[0].Text);
             }
 
             if (!cut.Success) cut = AfterAbbreviation().Match(degrees[0].Text);
@@ -53,6 +54,9 @@ internal static partial class EducationReader
         var type = WordLexicon.DegreeScore(degrees[0].Text) >= WordLexicon.DegreeScore(degrees[1].Text) ? 0 : 1;
         return draft with { StudyType = degrees[type], Area = degrees[1 - type] };
     }
+
+    // "Master di I livello in Scienze", "Brevet des collèges": what "di" and "des" join is often the degree itself; another sign of its end goes before.
+    private static Match End(string degree) => DegreeEnd().Match(degree) is { Success: true } plain ? plain : Genitive().Match(degree);
 
     // A grade stands in a line of its own near the head, or in a run of its own in it.
     private static (EntryBlock Block, Found? Score) TakeScore(EntryBlock block)
@@ -76,8 +80,12 @@ internal static partial class EducationReader
 
     private static bool IsScore(string text) => text.Length <= 45 && (ScoreWords().IsMatch(TextFolding.Fold(text)) || PlainScore().IsMatch(text.Trim()));
 
-    [GeneratedRegex(@"\s*(?:,|:|\s+(?:in|en|em|im|der|des|di|w|–|—)\s)\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:,|:|\s+(?:in|en|em|im|w|IN|EN|EM|IM|W|–|—)\s)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex DegreeEnd();
+
+    // In German the field is a noun, with its capital; in capitals "des" may as well be French.
+    [GeneratedRegex(@"\s+(?:(?:der|des)\s+(?=\p{Lu})|DER\s+|(?<=[Ll]aurea\s+)di\s+(?=\p{Lu}))", RegexOptions.CultureInvariant)]
+    private static partial Regex Genitive();
 
     [GeneratedRegex(@"(?<=^(?:B\.? ?Sc\.?|M\.? ?Sc\.?|B\.? ?A\.?|M\.? ?A\.?|B\.? ?Eng\.?|M\.? ?Eng\.?|B\.? ?Tech\.?|M\.? ?Tech\.?|LL\.?B\.?|LL\.?M\.?|MBA|Ph\.? ?D\.?)(?: \(?Hons\.?\)?)?)\s+(?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex AfterAbbreviation();
@@ -85,12 +93,12 @@ internal static partial class EducationReader
     [GeneratedRegex(@"\s*\((?<score>[^()]*\d[^()]*)\)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex ScoreInBrackets();
 
-    [GeneratedRegex(@"^(?:(?:final )?grade|gpa|score|note|abschlussnote|gesamtnote|\w*note|nota(?: media)?|media|cijfer|voto|ocena|mention|result)\s*[:=]\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:final )?grade|gpa|score|note(?: finale)?|abschlussnote|gesamtnote|\w*note|nota(?: media| final)?|média(?: final)?|media|classificação final|calificación|moyenne|cijfer|eindcijfer|gemiddelde?|voto(?: finale)?|ocena(?: końcowa)?|średnia|mention|result)\s*[:=]\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\b(?:c?gpa|grade|\w*note|honou?rs|distinction|merit|first class|second class|third class|upper|2:[12]|1st|cum laude|summa|magna|mention|nota|media|sobresaliente|notable|matricula|cijfer|gemiddeld|voto|\d+/\d+|lode|ocena|bestanden|mit auszeichnung|prad[ie]kat|average|percentage|%|atar|ib \d\d)(?!\w)|%", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:c?gpa|grade|\w*note|honou?rs|distinction|merit|first class|second class|third class|upper|2:[12]|1st|cum laude|summa|magna|mention|nota|media|sobresaliente|notable|matricula|cijfer|gemiddeld|voto|\d+/\d+|lode|ocena|bestanden|mit auszeichnung|prad[ie]kat|average|percentage|srednia|wyroznieni\w*|bardzo dobry|celujacy|distincao|louvor|valores|classificacao|onderscheiding|moyenne|felicitations|calificacion|%|atar|ib \d\d)(?!\w)|%", RegexOptions.CultureInvariant)]
     private static partial Regex ScoreWords();
 
-    [GeneratedRegex(@"^[A-F][A-F+* ]{0,8}$|^\d{1,3}(?:[.,]\d{1,2})?\s*(?:%|/\s*\d{1,3}(?:[.,]\d+)?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-F][A-F+* ]{0,8}$|^(?:sehr gut|gut|befriedigend|Sehr gut|Gut|Befriedigend)$|^\d{1,3}(?:[.,]\d{1,2})?\s*(?:%|/\s*\d{1,3}(?:[.,]\d+)?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex PlainScore();
 }

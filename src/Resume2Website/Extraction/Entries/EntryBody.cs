@@ -13,7 +13,7 @@ internal static class EntryBody
     {
         var paragraphs = leftOver.ToList();
         var highlights = new List<Found>();
-        var lines = body.Where(line => !IsAddress(line.Line.Text)).ToList();
+        var lines = body.Where(line => !IsAddress(line.Line.Text) && (line.Rest.Count > 0 || line.Date is not null || line.Line.IsBullet)).ToList();
         var hasBullets = lines.Exists(line => line.Line.IsBullet);
         foreach (var line in lines)
         {

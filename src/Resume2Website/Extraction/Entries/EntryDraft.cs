@@ -30,11 +30,17 @@ internal sealed record EntryDraft
     /// <summary>Whether it goes on.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Whether one date is printed, of which nothing says that it goes on.</summary>
+    public bool IsSingleDate { get; init; }
+
     /// <summary>Its page.</summary>
     public Found? Url { get; init; }
 
     /// <summary>The running text about it.</summary>
     public Found? Summary { get; init; }
+
+    /// <summary>The courses that it lists.</summary>
+    public IReadOnlyList<Found> Courses { get; init; } = [];
 
     /// <summary>Its list items.</summary>
     public IReadOnlyList<Found> Highlights { get; init; } = [];

@@ -35,12 +35,15 @@ internal sealed record EntryLine
             var date = DateParser.Find(segment.Text).LastOrDefault(span => StandsApart(segment.Text, span));
             if (date is null) continue;
             var rest = Without(segment.Text, date);
-            var others = line.Segments.Select((other, index) => index == i ? other with { Text = rest } : other).Where(other => other.Text.Length > 0);
+            var others = line.Segments.Select((other, index) => index == i ? other with { Text = rest } : other).Where(IsMore);
             return new EntryLine { Line = line, Date = date, Rest = [.. others] };
         }
 
-        return new EntryLine { Line = line, Rest = line.Segments };
+        return new EntryLine { Line = line, Rest = line.Segments.Any(segment => DurationParser.IsDuration(segment.Text)) ? [.. line.Segments.Where(IsMore)] : line.Segments };
     }
+
+    // How long it lasted is said by its dates.
+    private static bool IsMore(LayoutSegment segment) => segment.Text.Length > 0 && !DurationParser.IsDuration(segment.Text);
 
     private static bool StandsApart(string text, DateSpan span) =>
         text[..span.Start].Trim().Trim('(', '[', ',', '|', '–', '-').Trim().Length == 0
@@ -52,6 +55,7 @@ internal sealed record EntryLine
     {
         var before = text[..span.Start].TrimEnd(' ', '(', '[', ',', '|', '·', '•', '–', '—', '-', ':', ';', '/').TrimStart();
         var after = text[span.End..].TrimStart(' ', ')', ']', '.', ',', '|', '·', '•', '–', '—', '-', ':', ';').TrimEnd();
+        after = DurationParser.Remove(after).Trim();
         return before.Length == 0 ? after : after.Length == 0 ? before : $"{before}\t{after}";
     }
 

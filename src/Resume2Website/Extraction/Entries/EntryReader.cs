@@ -1,9 +1,10 @@
 using Resume2Website.Extraction.Layout;
 using Resume2Website.Extraction.Learned;
+using Resume2Website.Extraction.Parsing;
 
 namespace Resume2Website.Extraction.Entries;
 
-/// <summary>Reads the entries of employments, voluntary work, awards, certificates, publications, talks and projects.</summary>
+/// <summary>Reads the entries of employments, voluntary work, awards, certificates, publications, talks, courses and projects.</summary>
 internal static class EntryReader
 {
     private const double Sure = 0.97;
@@ -30,12 +31,15 @@ internal static class EntryReader
         return drafts;
     }
 
-    /// <summary>Awards, certificates, publications, talks: a title and who gave or printed it.</summary>
+    /// <summary>Awards, certificates, publications, talks, courses: a title and who gave or printed it.</summary>
     public static IReadOnlyList<EntryDraft> Listed(IReadOnlyList<LayoutLine> section)
     {
         var blocks = EntryGrouping.Group(section, EntryShape.Listed);
         var heads = HeadReader.Read([.. blocks.Select(block => ListedHead.Prepare(block.Head))], PartKind.Work);
-        return [.. blocks.Select((block, i) => Draft(block, heads[i]))];
+        return [.. blocks.Select((block, i) => Named(Draft(block, heads[i])))];
+
+        // What is listed has a name before anybody gave or printed it, however much it sounds like a firm's.
+        static EntryDraft Named(EntryDraft draft) => draft.Title is null ? draft with { Title = draft.Organization, Organization = null } : draft;
     }
 
     /// <summary>Projects: a name, a date, and what it is.</summary>
@@ -45,7 +49,7 @@ internal static class EntryReader
             var parts = block.Head.SelectMany(line => line.Rest).SelectMany(segment => HeadText.Parts(segment.Text).Select(text => new Found(text, segment.Source, Likely))).ToList();
             var url = EntryBody.Url([.. block.Head, .. block.Body]);
             parts = [.. parts.Where(part => !EntryBody.IsAddress(part.Text))];
-            return EntryBody.Fill(WithDates(new EntryDraft { Title = parts.FirstOrDefault(), Url = url }, block), block.Body, parts.Skip(1));
+            return EntryBody.Fill(WithDates(PrintedAddress.TakeFrom(new EntryDraft { Title = parts.FirstOrDefault(), Url = url }), block), block.Body, parts.Skip(1));
         })];
 
     /// <summary>The draft with the block's dates.</summary>
@@ -53,13 +57,14 @@ internal static class EntryReader
     {
         From = date.From is { } from ? new Found(from.ToString(), line.Line.First, date.IsRange ? Sure : Likely) : null,
         IsOpen = date.IsOpen,
+        IsSingleDate = line.Line.Segments.Any(segment => DateParser.Find(segment.Text) is [.., var last] && last == date && date.IsSingleIn(segment.Text)),
         To = date.To is { } to ? new Found(to.ToString(), line.Line.First, Sure) : null,
     };
 
     private static EntryDraft Draft(EntryBlock block, ReadHead? head)
     {
         var draft = new EntryDraft { Title = head?.Name, Organization = head?.Organization, Location = head?.Place, Url = EntryBody.Url([.. block.Head, .. block.Body]) };
-        return EntryBody.Fill(WithDates(draft, block), block.Body, head?.More ?? []);
+        return EntryBody.Fill(WithDates(PrintedAddress.TakeFrom(draft), block), block.Body, head?.More ?? []);
     }
 
     // An employer's line above several roles of its own, each of which looks like the first; a career break looks like an employer, or stands in one line.

@@ -15,7 +15,7 @@ internal sealed record EntryShape(bool NeedsRange, int Slots, bool OneALine)
     /// <summary>Projects.</summary>
     public static EntryShape Project { get; } = new(true, 1, false);
 
-    /// <summary>Awards, certificates, publications, talks.</summary>
+    /// <summary>Awards, certificates, publications, talks, courses.</summary>
     public static EntryShape Listed { get; } = new(false, 2, true);
 
     /// <summary>The shape of the entries of a kind of section; null when it has none.</summary>
@@ -24,7 +24,7 @@ internal sealed record EntryShape(bool NeedsRange, int Slots, bool OneALine)
         "work" or "volunteer" => Work,
         "education" => Education,
         "projects" => Project,
-        "awards" or "certificates" or "publications" or "talks" => Listed,
+        "awards" or "certificates" or "publications" or "talks" or "courses" => Listed,
         _ => null,
     };
 }

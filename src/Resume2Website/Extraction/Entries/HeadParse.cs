@@ -70,7 +70,7 @@ internal sealed class HeadParse
         var best = (Score: double.NegativeInfinity, First: (HeadGroup?)null);
         for (var to = at + 1; to <= _atoms.Count && (to == at + 1 || _atoms[to - 1].Joint is not null); to++)
         {
-            foreach (var role in Open(used))
+            foreach (var role in Open(used, at))
             {
                 var score = Score(at, to, role, used) + Best(to, After(used, role));
                 if (score > best.Score) best = (score, new HeadGroup(at, to, role, Text(at, to), Likelihood(at, to, role)));
@@ -81,14 +81,17 @@ internal sealed class HeadParse
         return best.Score;
     }
 
-    private IEnumerable<HeadRole> Open(Used used)
+    private IEnumerable<HeadRole> Open(Used used, int at)
     {
         var organizationIsUsed = used.HasFlag(Used.Organization);
         if (!used.HasFlag(Used.Name) ? !_nameFirst || !organizationIsUsed : _name == PartKind.Degree && !used.HasFlag(Used.SecondName)) yield return HeadRole.Name;
         if (!organizationIsUsed && (_nameFirst || !used.HasFlag(Used.Name))) yield return HeadRole.Organization;
-        if (!used.HasFlag(Used.Place) && used != Used.None) yield return HeadRole.Place;
+        if (!used.HasFlag(Used.Place) && (used != Used.None || (at == 0 && BeginsWithPlace))) yield return HeadRole.Place;
         yield return HeadRole.Rest;
     }
+
+    // "Leeds, United Kingdom", beside the date: two places in a row are the place, and more has to follow.
+    private bool BeginsWithPlace => _atoms.Count > 2 && PlaceNames.Knows(_atoms[0].Text) && PlaceNames.Knows(_atoms[1].Text);
 
     private static Used After(Used used, HeadRole role) => role switch
     {

@@ -1,4 +1,5 @@
 using Resume2Website.Extraction.Learned;
+using Resume2Website.Extraction.Lexicon;
 
 namespace Resume2Website.Extraction.Entries;
 
@@ -37,7 +38,16 @@ internal static class HeadReader
     private static ReadHead Head(IReadOnlyList<HeadAtom> atoms, HeadReading reading)
     {
         List<Found> Of(HeadRole role) => [.. reading.Groups.Where(group => group.Role == role).Select(group => new Found(group.Text, atoms[group.From].Source, Confidence(group)))];
-        return new ReadHead(Of(HeadRole.Name), Of(HeadRole.Organization).FirstOrDefault(), Of(HeadRole.Place).FirstOrDefault(), Of(HeadRole.Rest));
+        var (place, more) = (Of(HeadRole.Place).FirstOrDefault(), Of(HeadRole.Rest));
+        // In a narrow column "Leeds, United Kingdom" takes two lines.
+        if (place is not null && reading.Groups.Single(group => group.Role == HeadRole.Place).To is var next && reading.Groups.FirstOrDefault(group => group.From == next && group.Role == HeadRole.Rest) is { } below
+            && PlaceNames.Knows(below.Text) && more.Find(found => found.Text == below.Text) is { } country)
+        {
+            more.Remove(country);
+            place = new Found($"{place.Text}, {country.Text}", place.Source, Math.Min(place.Confidence, country.Confidence)) { Parts = [place, country] };
+        }
+
+        return new ReadHead(Of(HeadRole.Name), Of(HeadRole.Organization).FirstOrDefault(), place, more);
     }
 
     private static double Confidence(HeadGroup group) => 0.55 + (0.42 * Math.Exp(group.Likelihood));

@@ -12,11 +12,12 @@ internal static partial class LanguageReader
     public static IReadOnlyList<LanguageDraft> Read(IReadOnlyList<LayoutLine> section)
     {
         var found = new List<LanguageDraft>();
-        foreach (var segment in section.SelectMany(line => line.Segments))
+        foreach (var segment in section.SelectMany(Rows))
         {
             foreach (var part in Separators().Split(segment.Text).Select(part => part.Trim()).Where(part => part.Length > 0))
             {
                 var text = Dots().Replace(part, "").Trim();
+                if (text.EndsWith(':') || IsLegend(text)) continue;
                 if (LanguageNames.LengthAtStart(text) > 0)
                 {
                     found.Add(Parse(text, segment.Source));
@@ -50,14 +51,28 @@ internal static partial class LanguageReader
         return new LanguageDraft(new Found(text[..length], source, 0.96), level.Length == 0 ? null : new Found(level, source, 0.92));
     }
 
+    // A row of a table of levels is one language: its level is what every column says, or all that the columns say.
+    private static IEnumerable<LayoutSegment> Rows(LayoutLine line) => line.Segments is [var language, _, ..] && LanguageNames.LengthAtStart(language.Text) > 0 && line.Segments.Skip(1).All(segment => Levels().IsMatch(segment.Text.Trim()))
+        ? [language with { Text = string.Join(' ', line.Segments.Select(segment => segment.Text.Trim())) }] : line.Segments;
+
+    // "Levels: A1 and A2: Basic user" explains the levels and names no language.
+    private static bool IsLegend(string text) => OneLevel().Count(text) > 1 && LanguageNames.LengthAtStart(text) == 0;
+
     private static string Level(string text)
     {
         var level = text.Trim(' ', ':', '-', '–', '—', ',', '.', '|', '/');
+        if (Levels().IsMatch(level) && level.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToList() is [var same]) return same;
         return level is ['(', .. var inner, ')'] && !inner.Contains('(', StringComparison.Ordinal) ? inner.Trim() : level;
     }
 
     [GeneratedRegex(@"\t|[;|•·\n]|,(?![^(]*\))", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();
+
+    [GeneratedRegex(@"^[ABC][12]\+?(?:\s+[ABC][12]\+?)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Levels();
+
+    [GeneratedRegex(@"\b[ABC][12]\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OneLevel();
 
     [GeneratedRegex(@"[●○★☆■□▮▯◆◇]+", RegexOptions.CultureInvariant)]
     private static partial Regex Dots();

@@ -34,6 +34,15 @@ internal static partial class NameFinder
     /// <summary>Whether a text is what such documents are called, and no name.</summary>
     public static bool IsDocumentTitle(string text) => DocumentTitle().IsMatch(TextFolding.Fold(text).Trim());
 
+    /// <summary>Whether a text is a person's name and nothing else, a form of address aside: every word is a name's, none tells a job, an institution, a place or a section.</summary>
+    public static bool IsPerson(string text)
+    {
+        var name = FormOfAddress().Replace(text, "").Trim();
+        var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= 6 && !OnRequest().IsMatch(TextFolding.Fold(name)) && IsName(name) && IsTypical(name) && !PlaceNames.KnowsAll(name) && HeadingLexicon.Match(name) is null
+            && words.All(word => Particle().IsMatch(word) || (char.IsUpper(word[0]) && word.All(letter => char.IsLetter(letter) || letter is '.' or '\'' or '’')));
+    }
+
     private static List<LayoutSegment> Segments(IReadOnlyList<CvSection> sections, string kind) =>
         [.. sections.Where(section => section.Kind == kind).SelectMany(section => section.Lines).SelectMany(line => line.Segments)];
 
@@ -65,4 +74,14 @@ internal static partial class NameFinder
 
     [GeneratedRegex(@"^(?:full name|name|nombre(?: y apellidos)?|nom|naam|nome(?: completo)?|imię i nazwisko|vor- und nachname)\s*[:\t]\s*(?<name>\p{L}.{2,50})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Labelled();
+
+    // "Available upon request" names nobody.
+    [GeneratedRegex(@"\b(?:request|anfrage|demande|peticion|solicitud|pedido|richiesta|aanvraag|verzoek|zyczenie|prosbe)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OnRequest();
+
+    [GeneratedRegex(@"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Dr|Prof|Professor|Herr|Frau|Monsieur|Madame|Mme|Mlle|M|Sra?|Srta|Don|Doña|Sig|Signora?|Dott|Dott\.ssa|Dhr|Mevr|Mevrouw|De heer|Drs|Pan|Pani|Ing|Dipl\.-Ing|Rev)\.?\s+)+", RegexOptions.CultureInvariant)]
+    private static partial Regex FormOfAddress();
+
+    [GeneratedRegex(@"^(?:de|del|della|der|den|di|da|do|dos|das|du|la|le|van|von|zu|ten|ter|y|e|af|bin|al)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Particle();
 }

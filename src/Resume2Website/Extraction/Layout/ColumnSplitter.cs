@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Resume2Website.Extraction.Lexicon;
 using Resume2Website.Extraction.Parsing;
 
@@ -7,7 +8,7 @@ namespace Resume2Website.Extraction.Layout;
 /// Cuts a page into bands and columns along white space, so that columns are read one after the other. A left column of dates or
 /// headings and a right edge of dates are no columns: they belong to the lines beside them.
 /// </summary>
-internal static class ColumnSplitter
+internal static partial class ColumnSplitter
 {
     private const int FewestRows = 3;
     private const int DeepestCut = 6;
@@ -88,7 +89,7 @@ internal static class ColumnSplitter
     private static bool IsColumn(ColumnCut cut)
     {
         var (few, many) = Rows(cut.Left) <= Rows(cut.Right) ? (cut.Left, cut.Right) : (cut.Right, cut.Left);
-        if (Share(cut.Left, IsDate) >= 0.4 || Share(cut.Right, IsDate) >= 0.6) return false;
+        if (Share(cut.Left, IsDate) >= 0.4 || Share(cut.Right, IsDate) >= 0.6 || Share(cut.Right, IsLevel) >= 0.4) return false;
         var leftHeadings = Share(cut.Left, IsHeading);
         if (leftHeadings + Share(cut.Left, IsDate) >= 0.6) return false;
         var partners = Share(few, line => many.Exists(other => SameRow(line, other)));
@@ -99,6 +100,9 @@ internal static class ColumnSplitter
     }
 
     private static bool IsDate(CleanLine line) => DateParser.Find(line.Text).Sum(span => span.Length) * 10 >= line.Text.Length * 6;
+
+    // A table of how well languages are known, whose columns mean nothing without their rows.
+    private static bool IsLevel(CleanLine line) => Level().IsMatch(line.Text);
 
     private static bool IsHeading(CleanLine line) => HeadingLexicon.Match(line.Text) is { IsExact: true };
 
@@ -129,4 +133,7 @@ internal static class ColumnSplitter
     private static double Share(List<CleanLine> lines, Func<CleanLine, bool> test) => lines.Count == 0 ? 0 : (double)lines.Count(test) / lines.Count;
 
     private static int Median(List<CleanLine> lines) => lines.Select(line => line.Text.Length).Order().ElementAt(lines.Count / 2);
+
+    [GeneratedRegex(@"^\s*[ABC][12]\+?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Level();
 }

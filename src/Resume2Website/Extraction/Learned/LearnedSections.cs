@@ -34,7 +34,12 @@ internal static class LearnedSections
 
         // A heading of a person's own, and only a guess what it heads: it stays as the person put it.
         static CvSection Settled(CvSection section) =>
-            section.Heading is { } heading && section.Confidence < LeastSure && HeadingLexicon.Match(heading.Segments[0].Text) is null ? section with { Kind = "other" } : section;
+            section.Heading is { } heading && HeadingLexicon.Match(heading.Segments[0].Text) is null && (section.Confidence < LeastSure || NobodySpeaks(section))
+                ? section with { Kind = "other" }
+                : section;
+
+        // Any sentence could be what somebody says of the person; it is where somebody is named.
+        static bool NobodySpeaks(CvSection section) => section.Kind == "references" && ReferenceReader.Read(section.Lines).All(reference => reference.Name is null);
 
         void Open(string kind, LayoutLine? heading)
         {

@@ -7,7 +7,7 @@ namespace Resume2Website.Extraction.Learned;
 /// <param name="Part">The part.</param>
 internal readonly record struct LineLabel(string Section, LinePart Part)
 {
-    private static readonly string[] WithEntries = ["work", "volunteer", "education", "awards", "certificates", "publications", "references", "projects", "talks"];
+    private static readonly string[] WithEntries = ["work", "volunteer", "education", "awards", "certificates", "publications", "references", "projects", "talks", "courses"];
     private static readonly string[] WithoutEntries = ["summary", "skills", "languages", "interests", "other", "contact"];
 
     /// <summary>All labels that there are, in the order that models are written in.</summary>

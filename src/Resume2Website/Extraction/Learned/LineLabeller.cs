@@ -9,7 +9,7 @@ internal sealed class LineLabeller(LineModel model)
     /// <summary>The lines in the order of the document, each with what it is.</summary>
     public IReadOnlyList<LabelledLine> Label(IReadOnlyList<SectionedLine> lines, int bodySize)
     {
-        var lattice = new LabelLattice(model, LineFeatures.Of(lines, bodySize), Steps(lines), LineExpectations.Of(lines));
+        var lattice = new LabelLattice(model, LineFeatures.Of(lines, bodySize), Steps(lines), LineExpectations.WhenReading(lines));
         var labels = lattice.Best();
         var marginals = lattice.Marginals();
         return [.. lines.Select((line, i) => Labelled(line.Line, LineLabel.All[labels[i]], marginals.AsSpan(i * LineModel.Labels, LineModel.Labels)))];

@@ -25,7 +25,7 @@ internal static class DraftWriter
         draft.Skills.AddRange(Of("skills").Select(entry => new SkillDraft(entry.Value("name"), entry.List("keywords"))));
         draft.Languages.AddRange(Of("languages").Where(entry => entry.Value("language") is not null).Select(entry => new LanguageDraft(entry.Value("language")!, entry.Value("fluency"))));
         draft.Interests.AddRange(Of("interests").Select(entry => entry.Value("name")).OfType<Found>());
-        draft.References.AddRange(Of("references").SelectMany(entry => entry.Text("text")).Select(Whole));
+        draft.References.AddRange(Of("references").SelectMany(entry => entry.Text("text")).Select(line => new ReferenceDraft(null, Whole(line))));
         return draft;
 
         IReadOnlyList<EntryAnswer> Of(string section) => sections.GetValueOrDefault(section) ?? [];
@@ -50,6 +50,7 @@ internal static class DraftWriter
             From = date.From is { } from ? printed with { Text = from.ToString() } : null,
             To = date.To is { } to ? printed with { Text = to.ToString() } : null,
             IsOpen = date.IsOpen,
+            IsSingleDate = date.IsSingleIn(printed.Text),
         };
     }
 

@@ -3,7 +3,7 @@ using LiveWorkflows.Records;
 
 namespace Resume2Website.Extraction.Llm;
 
-/// <summary>The answers about one job's CV, as records that are deleted with the job. They hold text of the CV, so no other job ever sees them.</summary>
+/// <summary>The answers about one job's CV, as records that are deleted with its originals. They hold text of the CV, so no other job ever sees them.</summary>
 internal sealed class JobAnswers(IRecordStore records, string jobId) : ILlmAnswerStore
 {
     private const int LargestRecord = 1 << 20;

@@ -2,7 +2,7 @@ namespace Resume2Website.Extraction.Llm;
 
 /// <summary>Asks until there is an answer: again after a while when the endpoint is busy, within what the CV may cost, and not while the circuit is open.</summary>
 /// <remarks>Thread-safe; one for the whole program.</remarks>
-internal sealed class LlmCaller(LlmChat chat, LlmCircuit circuit, LlmOptions options, TimeProvider time)
+internal sealed class LlmCaller(LlmChat chat, LlmCircuit circuit, LlmOptions options, TimeProvider time, ILlmCallLimit? limit = null)
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
 
@@ -12,7 +12,6 @@ internal sealed class LlmCaller(LlmChat chat, LlmCircuit circuit, LlmOptions opt
     {
         for (var attempt = 1; ; attempt++)
         {
-            budget.Spend(question.Length);
             try
             {
                 return await TryAsync(question, budget, cancellationToken).ConfigureAwait(false);
@@ -33,12 +32,12 @@ internal sealed class LlmCaller(LlmChat chat, LlmCircuit circuit, LlmOptions opt
         {
             using var late = new CancellationTokenSource(budget.Left > TimeSpan.Zero ? budget.Left : TimeSpan.Zero, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
-            var answer = await AskInTimeAsync(question, either.Token, cancellationToken).ConfigureAwait(false);
+            var answer = await AskInTimeAsync(question, budget, either.Token, cancellationToken).ConfigureAwait(false);
             circuit.Close();
             budget.Note(answer.Tokens);
             return answer;
         }
-        catch (LlmException failure)
+        catch (LlmException failure) when (failure.Code is not (LlmRemarks.BudgetSpent or LlmRemarks.LimitReached))
         {
             circuit.Fail(failure);
             throw;
@@ -50,15 +49,23 @@ internal sealed class LlmCaller(LlmChat chat, LlmCircuit circuit, LlmOptions opt
         }
     }
 
-    private async Task<LlmAnswer> AskInTimeAsync(LlmQuestion question, CancellationToken inTime, CancellationToken cancellationToken)
+    private async Task<LlmAnswer> AskInTimeAsync(LlmQuestion question, LlmBudget budget, CancellationToken inTime, CancellationToken cancellationToken)
     {
         try
         {
-            return await chat.AskAsync(question, inTime).ConfigureAwait(false);
+            return await chat.AskAsync(question, () => Pay(question, budget), inTime).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new LlmException(LlmRemarks.Unavailable, isTransient: true);
         }
+    }
+
+    /// <summary>Every request costs, whatever comes of it: those for another form of the answer, and those that are sent again, too.</summary>
+    private void Pay(LlmQuestion question, LlmBudget budget)
+    {
+        budget.ThrowIfSpent(question.Length);
+        if (limit?.TryTake() == false) throw new LlmException(LlmRemarks.LimitReached);
+        budget.Spend(question.Length);
     }
 }

@@ -7,20 +7,24 @@ using OpenAI;
 
 namespace Resume2Website.Extraction.Llm;
 
-/// <summary>One endpoint on the OpenAI-compatible wire. A call is one attempt; what the endpoint cannot do is found out once.</summary>
+/// <summary>One endpoint on the OpenAI-compatible wire. A call is one attempt, of one request for each form that the endpoint refuses.</summary>
 /// <remarks>Thread-safe. The only place from which anything of a CV leaves the program; redirects are not followed.</remarks>
 internal sealed class LlmChat : IDisposable
 {
     private const string NoKey = "none";
+
+    /// <summary>How many characters of a refusal are looked at.</summary>
+    private const int MostOfARefusal = 2_000;
+
     private readonly TimeProvider _time;
     private readonly LlmOptions _options;
     private readonly HttpClient _http;
     private readonly IChatClient _client;
-    private volatile LlmAnswerForm _form = LlmAnswerForm.Schema;
+    private readonly LlmFormLadder _ladder;
 
     public LlmChat(LlmOptions options, TimeProvider time)
     {
-        (_options, _time) = (options, time);
+        (_options, _time, _ladder) = (options, time, new LlmFormLadder(time));
         // What is on this machine is never reached through a proxy.
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = !options.IsLocal, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = Timeout.InfiniteTimeSpan };
         var settings = new OpenAIClientOptions
@@ -34,21 +38,29 @@ internal sealed class LlmChat : IDisposable
         _client = new OpenAIClient(key, settings).GetChatClient(options.Model).AsIChatClient();
     }
 
-    /// <summary>Asks once, in the strictest form that the endpoint takes.</summary>
+    /// <summary>Asks once, in the strictest form that the endpoint takes: where it refuses one, the next asks for less, as a request of its own.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="onRequest">Called before each request that is sent; what it throws keeps the request from being sent.</param>
+    /// <param name="cancellationToken">Breaks the request off.</param>
     /// <exception cref="LlmException">There was no answer.</exception>
-    public async Task<LlmAnswer> AskAsync(LlmQuestion question, CancellationToken cancellationToken)
+    public async Task<LlmAnswer> AskAsync(LlmQuestion question, Action onRequest, CancellationToken cancellationToken)
     {
-        for (var form = _form; ; form++)
+        var refusals = 0;
+        var isAboutForm = true;
+        for (var form = _ladder.First; ; form++)
         {
+            onRequest();
             try
             {
                 var answer = await AskAsync(question, form, cancellationToken).ConfigureAwait(false);
-                _form = form;
+                if (refusals > 0 && isAboutForm) _ladder.Settle(form);
                 return answer;
             }
             catch (ClientResultException exception) when (exception.Status is 400 or 422 or 501 && form < LlmAnswerForm.Text)
             {
                 // The endpoint may not know this form: the next one asks for less.
+                refusals++;
+                isAboutForm &= LlmFormLadder.IsAboutForm(BeginningOf(exception));
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
@@ -86,6 +98,10 @@ internal sealed class LlmChat : IDisposable
         },
         AdditionalProperties = new AdditionalPropertiesDictionary { ["strict"] = true },
     };
+
+    /// <summary>It may quote the CV, so that it goes nowhere but to whoever looks for the name of the form in it.</summary>
+    private static string? BeginningOf(ClientResultException exception) =>
+        exception.GetRawResponse()?.Content.ToString() is { } text ? text[..Math.Min(text.Length, MostOfARefusal)] : null;
 
     private LlmException Translate(Exception exception) => exception switch
     {

@@ -14,13 +14,16 @@ public sealed class LlmEngine : IDisposable
     private readonly LlmCircuit _circuit;
     private readonly LlmCaller _caller;
 
-    internal LlmEngine(LlmOptions options, IResumeExtractor embedded, IRecordStore records, TimeProvider time)
+    internal LlmEngine(LlmOptions options, IResumeExtractor embedded, IRecordStore records, TimeProvider time, ILlmCallLimit? limit = null)
     {
         (_options, _embedded, _records, _time) = (options, embedded, records, time);
         _chat = new LlmChat(options, time);
         _circuit = new LlmCircuit(time);
-        _caller = new LlmCaller(_chat, _circuit, options, time);
+        _caller = new LlmCaller(_chat, _circuit, options, time, limit);
     }
+
+    /// <summary>Which model it is, and where: what a person agrees to.</summary>
+    public LlmIdentity Identity => new(_options.Host, _options.Model ?? "");
 
     /// <summary>Where CVs would be sent: the endpoint's host.</summary>
     public string Host => _options.Host;

@@ -37,7 +37,7 @@ internal sealed class LlmExtractor(IResumeExtractor embedded, LlmCaller caller, 
         var layout = LayoutAnalysis.Analyze(document);
         var reading = new Reading(new NumberedLines(layout), new AnswerReader(new NumberedLines(layout), ValuesOf(own.Resume)), new LlmBudget(options, time))
         {
-            OnAnswered = reading => Tell(layout, own, reading, sections, told),
+            OnAnswered = reading => Tell(layout, own, reading, sections, told, cancellationToken),
         };
         await AskAsync(reading, SectionShape.All, cancellationToken).ConfigureAwait(false);
         if (reading.Reader.Dropped > 0) reading.Remarks.Add(LlmRemarks.ValuesDropped);
@@ -46,21 +46,21 @@ internal sealed class LlmExtractor(IResumeExtractor embedded, LlmCaller caller, 
             ["llm_calls"] = reading.Budget.Calls, ["llm_tokens"] = reading.Budget.Tokens, ["llm_values_dropped"] = reading.Reader.Dropped, ["llm_sections"] = reading.Sections.Count,
         });
         if (reading.Sections.Count == 0) return own with { Notes = notes };
-        return Merge(layout, own, reading) with { Notes = notes };
+        return Merge(layout, own, reading, cancellationToken) with { Notes = notes };
     }
 
-    private ExtractedResume Merge(LayoutDocument layout, ExtractedResume own, Reading reading)
+    private ExtractedResume Merge(LayoutDocument layout, ExtractedResume own, Reading reading, CancellationToken cancellationToken)
     {
-        var (read, _) = new ResumeAssembler(layout, [], DraftWriter.Write(reading.Sections)).Assemble(Engine, own.Resume.Meta!.Language);
+        var (read, _) = new ResumeAssembler(layout, [], DraftWriter.Write(reading.Sections)).Assemble(Engine, own.Resume.Meta!.Language, cancellationToken);
         var engine = reading.Sections.Count == SectionShape.All.Count ? Engine : $"{Engine}, {embedded.Engine}";
-        return new SectionMerge(layout, own, read, reading.Sections.Keys.ToHashSet(StringComparer.Ordinal)).Merge(engine);
+        return new SectionMerge(layout, own, read, reading.Sections.Keys.ToHashSet(StringComparer.Ordinal)).Merge(engine, cancellationToken);
     }
 
     /// <summary>Tells of what the model has answered so far. A section that it left empty may still be the embedded engine's, which only the whole answer says.</summary>
-    private void Tell(LayoutDocument layout, ExtractedResume own, Reading reading, IProgress<ResumePart>? sections, HashSet<string> told)
+    private void Tell(LayoutDocument layout, ExtractedResume own, Reading reading, IProgress<ResumePart>? sections, HashSet<string> told, CancellationToken cancellationToken)
     {
         if (sections is null) return;
-        var merged = Merge(layout, own, reading);
+        var merged = Merge(layout, own, reading, cancellationToken);
         var known = merged.Sections.Where(section => reading.Sections.TryGetValue(section.Name, out var entries) && entries.Count > 0 && told.Add(section.Name)).ToList();
         if (known.Count == 0) return;
         var resume = ResumeSections.Keep(merged.Resume, told);

@@ -23,7 +23,7 @@ public sealed class LlmOptions
     /// <summary>The most tokens for one CV, as the endpoint counts them, over all calls.</summary>
     public int MaxTokens { get; set; } = 100_000;
 
-    /// <summary>The most calls for one CV, repeated ones included.</summary>
+    /// <summary>The most requests for one CV: repeated ones, and those for another form of the answer, included.</summary>
     public int MaxCalls { get; set; } = 10;
 
     /// <summary>The longest time for one CV, waiting included.</summary>

@@ -26,6 +26,9 @@ public static class LlmRemarks
     /// <summary>The model that the person agreed to is no longer the one that is set.</summary>
     public const string NotAsked = "llm_not_asked";
 
+    /// <summary>The language model has been asked as often as it may be here at present.</summary>
+    public const string LimitReached = "llm_limit_reached";
+
     private const string ReadHere = "What it did not read was read by the embedded engine instead.";
 
     private static readonly FrozenDictionary<string, string> Sentences = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -36,6 +39,7 @@ public static class LlmRemarks
         [BudgetSpent] = $"The CV is longer than a language model may read here. {ReadHere}",
         [AnswerUnusable] = $"Some answers of the language model could not be used. {ReadHere}",
         [NotAsked] = "Another language model, or none, is set here now than the one that was agreed to: the CV was read by the embedded engine.",
+        [LimitReached] = $"The language model has been asked as often as it may be here at present. {ReadHere}",
         [ValuesDropped] = "The language model gave values that do not stand in the CV: they were left out.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

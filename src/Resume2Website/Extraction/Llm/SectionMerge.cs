@@ -18,7 +18,8 @@ internal sealed class SectionMerge(LayoutDocument layout, ExtractedResume embedd
 
     /// <summary>The merged résumé.</summary>
     /// <param name="engine">The name of the model's engine.</param>
-    public ExtractedResume Merge(string engine)
+    /// <param name="cancellationToken">Stops it.</param>
+    public ExtractedResume Merge(string engine, CancellationToken cancellationToken)
     {
         var own = embedded.Resume;
         var merged = new Resume
@@ -36,8 +37,9 @@ internal sealed class SectionMerge(LayoutDocument layout, ExtractedResume embedd
             References = Pick("references", own.References, read.References),
             Projects = Pick("projects", own.Projects, read.Projects),
             Talks = Pick("x-talks", own.Talks, read.Talks),
+            Courses = Pick("x-courses", own.Courses, read.Courses),
         };
-        var (other, coverage, placed, places) = LeftOverLines.Collect(layout, SectionFinder.Find(layout), merged);
+        var (other, coverage, placed, places) = LeftOverLines.Collect(layout, SectionFinder.Find(layout), merged, cancellationToken);
         foreach (var (pointer, lines) in places) _provenance[pointer] = ValuePlace.Of(lines);
         var meta = own.Meta! with { Engine = engine, Coverage = coverage, Placed = placed, Confidence = _confidence, Provenance = _provenance };
         var sections = Sections(merged);
@@ -93,7 +95,7 @@ internal sealed class SectionMerge(LayoutDocument layout, ExtractedResume embedd
             ("basics", resume.Basics is { Name: null, Email: null, Phone: null, Summary: null } ? 0 : 1), ("work", resume.Work.Count), ("volunteer", resume.Volunteer.Count),
             ("education", resume.Education.Count), ("awards", resume.Awards.Count), ("certificates", resume.Certificates.Count), ("publications", resume.Publications.Count),
             ("skills", resume.Skills.Count), ("languages", resume.Languages.Count), ("interests", resume.Interests.Count), ("references", resume.References.Count),
-            ("projects", resume.Projects.Count), ("x-talks", resume.Talks.Count),
+            ("projects", resume.Projects.Count), ("x-talks", resume.Talks.Count), ("x-courses", resume.Courses.Count),
         ];
         return [.. counts.Where(section => section.Count > 0).Select(section => new FoundSection(section.Name, section.Count, EvidenceMap.Mean(_confidence, $"/{section.Name}/")))];
     }

@@ -8,9 +8,6 @@ internal static partial class DateParser
 {
     private const int LongestLine = 400;
 
-    private const string Open =
-        @"(?:up )?(?:to|till|until|bis|fino ad?|ate o?|hasta la|tot)?\s*(?:(?:to |till? |the )?(?:present|date|now|today|current|currently|ongoing)|heute|aktuell|laufend|jetzt|dato|(?:a )?ce jour|aujourd'?\s?hui|present|en cours|(?:la )?actualidad|(?:el )?presente|actual|hoy|(?:o )?atual|atualmente|hoje|(?:o )?momento|em curso|heden|nu|oggi|attuale|attualmente|in corso|obecnie|teraz|nadal|idag|nuvarande)(?!\p{L})";
-
     /// <summary>The dates of a text, in order; overlong texts have none, because dates that matter stand in short lines.</summary>
     public static IReadOnlyList<DateSpan> Find(string text)
     {
@@ -111,7 +108,7 @@ internal static partial class DateParser
         return lead.Success ? span with { Start = lead.Index, Length = span.End - lead.Index } : span;
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\d])" + Open, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\d])" + OpenEnd.Words, RegexOptions.CultureInvariant)]
     private static partial Regex OpenEndPattern();
 
     [GeneratedRegex(

@@ -11,4 +11,13 @@ internal sealed record DateSpan(int Start, int Length, CalendarPoint? From, Cale
 {
     /// <summary>The first character after it.</summary>
     public int End => Start + Length;
+
+    /// <summary>Whether it is one date, and nothing in the text says that it goes on: no dash behind it, no "onwards", whatever the language.</summary>
+    /// <param name="text">The text that it was found in.</param>
+    public bool IsSingleIn(string text)
+    {
+        if (IsRange || IsOpen || To is not null) return false;
+        var after = text[End..].TrimStart(' ', '\u00A0', '\t', '.', ')', ']');
+        return after is not ['-' or '–' or '—' or '−' or '~' or '+' or '…' or '→' or '/', ..] && !after.StartsWith("onward", StringComparison.OrdinalIgnoreCase) && !OpenEnd.Is(after);
+    }
 }

@@ -81,6 +81,119 @@ public sealed class PlainTextResumeTests
     }
 
     [Fact]
+    public async Task Extract_AddressBehindAName_IsThePageAndNotTheName()
+    {
+        var projects = (await Extract(English + """
+
+
+            # Projects
+
+            Windfall (https://windfall.example.org)
+            2019 – present
+            - Maps where apples may be gathered.
+
+            Espalier, github.com/beatrix-o/espalier
+            2021
+            - Draws trees flat.
+            """)).Projects;
+
+        projects.Select(project => (project.Name, project.Url)).Should().Equal(("Windfall", "https://windfall.example.org"), ("Espalier", "https://github.com/beatrix-o/espalier"));
+    }
+
+    [Theory]
+    [InlineData("2019 – tuttora")]
+    [InlineData("2019 - היום")]
+    [InlineData("2019 – do chwili obecnej")]
+    [InlineData("2019 onwards")]
+    public async Task Extract_DateWithAnUnknownWordForNow_IsNotSaidToBeOver(string printed)
+    {
+        var resume = await Extract($"""
+            Tobias Wren
+            tobias@example.org
+
+            # Experience
+
+            Night Manager, Hotel Meridian
+            {printed}
+            - Runs a team of nine
+
+            Kitchen Porter, Hotel Bellevue
+            2015 – 2018
+            - Washed up
+            """);
+
+        (resume.Work[0].StartDate, resume.Work[0].EndDate, resume.Work[0].Ongoing).Should().Be(("2019", null, null));
+    }
+
+    [Theory]
+    [InlineData("Deploying on fly.io", "Deploying on fly.io", null)]
+    [InlineData("Chat with Socket.io", "Chat with Socket.io", null)]
+    [InlineData("Windfall https://windfall.example.org", "Windfall", "https://windfall.example.org")]
+    [InlineData("Windfall (windfall.io)", "Windfall", "https://windfall.io")]
+    public async Task Extract_ProductInAName_StaysInIt(string printed, string name, string? url)
+    {
+        var project = (await Extract($"""
+            Tobias Wren
+            tobias@example.org
+
+            # Projects
+
+            {printed}
+            2021
+            - Maps where apples may be gathered.
+            """)).Projects.Should().ContainSingle().Subject;
+
+        (project.Name, project.Url).Should().Be((name, url));
+    }
+
+    [Fact]
+    public async Task Extract_PlaceOfASchool_StandsApartFromWhatIsSaidOfIt()
+    {
+        var school = (await Extract("""
+            Tobias Wren
+            tobias@example.org
+
+            # Education
+
+            BSc in Botany, Northern Coast University, Trondheim
+            2012 – 2014
+            Thesis: The kestrels of the fjord.
+            """)).Education.Should().ContainSingle().Subject;
+
+        (school.Institution, school.Location, school.Summary).Should().Be(("Northern Coast University", "Trondheim", "Thesis: The kestrels of the fjord."));
+    }
+
+    [Fact]
+    public async Task Extract_SingleDate_IsNotSaidToGoOn()
+    {
+        var resume = await Extract("""
+            Tobias Wren
+            tobias@example.org
+
+            # Experience
+
+            Night Manager, Hotel Meridian
+            2018 – present
+            - Runs a team of nine
+
+            Kitchen Porter, Hotel Bellevue
+            2015
+            - Washed up
+            """);
+
+        resume.Work.Select(entry => (entry.StartDate, entry.EndDate, entry.Ongoing)).Should().Equal(("2018", null, null), ("2015", null, false));
+    }
+
+    [Fact]
+    public async Task Extract_LettersSetApartAroundADate_AreNotLost()
+    {
+        var resume = await Extract(English + "\n\nK E S T R E L S (03/2019 – 05/2020) O T T E R S");
+
+        resume.Other.SelectMany(section => section.Lines).Should().Contain("KESTRELS (03/2019 – 05/2020) OTTERS");
+        resume.Meta!.Coverage.Should().Be(1);
+    }
+
+    [Fact]
     public async Task Extract_AnyValue_SaysHowSureItIsAndWhereItStands()
     {
         var meta = (await Extract(English)).Meta!;

@@ -50,11 +50,11 @@ public sealed class FakeModel : IAsyncDisposable
     public FakeModel ThenSays(Func<ModelRequest, string> content, string finish = "stop") => Then((context, request) => SayAsync(context, content(request), finish));
 
     /// <summary>The next request is refused.</summary>
-    public FakeModel ThenRefuses(int status, string? retryAfter = null) => Then((context, _) =>
+    public FakeModel ThenRefuses(int status, string? retryAfter = null, string message = "refused") => Then((context, _) =>
     {
         context.Response.StatusCode = status;
         if (retryAfter is not null) context.Response.Headers.RetryAfter = retryAfter;
-        return context.Response.WriteAsJsonAsync(new { error = new { message = "refused", type = "error", code = (string?)null } });
+        return context.Response.WriteAsJsonAsync(new { error = new { message, type = "error", code = (string?)null } });
     });
 
     public static string Json(object answer) => JsonSerializer.Serialize(answer);

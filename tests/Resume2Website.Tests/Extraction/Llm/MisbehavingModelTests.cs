@@ -149,18 +149,6 @@ public sealed class MisbehavingModelTests
     }
 
     [Fact]
-    public async Task KnowsNoSchemas_IsAskedInSimplerFormsAndThenAlways()
-    {
-        await using var world = await ReadingWorld.StartAsync();
-        world.Model.ThenRefuses(400).ThenRefuses(422).ThenSays(request => FakeModel.Json(ReadingWorld.Honest(request)));
-
-        await ShouldReadByTheModelAsync(world);
-        await ShouldReadByTheModelAsync(world, "job-2");
-
-        world.Model.Requests.Select(request => request.Form).Should().Equal("json_schema", "json_object", "text", "text");
-    }
-
-    [Fact]
     public async Task KnowsNotTheModel_SaysSo()
     {
         await using var world = await ReadingWorld.StartAsync();

@@ -36,7 +36,10 @@ internal sealed class ReadingWorld : IAsyncDisposable
 
     public LlmOptions Options => field ??= new LlmOptions { Endpoint = Model.Endpoint, Model = "fake-1", ApiKey = "sk-test" };
 
-    public LlmEngine Engine => field ??= new LlmEngine(Options, new RuleExtractor(), Records, Time);
+    public LlmEngine Engine => field ??= new LlmEngine(Options, new RuleExtractor(), Records, Time, Limit);
+
+    /// <summary>What the host allows; null for as much as is asked.</summary>
+    public ILlmCallLimit? Limit { get; set; }
 
     public SourceDocument Document { get; init; } = Sheet.Text(Cv);
 
