@@ -13,7 +13,7 @@ internal sealed class SiteView
     public SiteView(Resume publicResume, SiteOptions options, SiteTemplate template, Accent accent)
     {
         Photo = Photo.Parse(publicResume.Basics.Image);
-        Resume = publicResume with { Basics = publicResume.Basics with { Image = Photo?.Path } };
+        Resume = publicResume with { Basics = publicResume.Basics with { Image = Photo?.Largest.Path } };
         Options = options;
         Accent = accent;
         Language = SiteLanguages.TagOrEnglish(options.Language ?? publicResume.Meta?.Language);

@@ -2,36 +2,39 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Resume2Website.Resumes;
 using Resume2Website.Sites;
 using Resume2Website.Sites.Privacy;
 using Resume2Website.Templates.Extras;
-using Resume2Website.Templates.Gutter;
+using Resume2Website.Templates.Fonts;
 using Resume2Website.Templates.Palettes;
 using Resume2Website.Templates.Preview;
+using Resume2Website.Templates.Words;
 
 namespace Resume2Website.Templates;
 
 /// <summary>Renders sites with Razor components.</summary>
-/// <remarks>Components log nothing here: whatever they could say would be somebody's CV.</remarks>
 internal sealed class TemplateSiteRenderer : ISiteRenderer, IDisposable
 {
-    private static readonly SiteTemplate[] Known = [GutterTemplate.Template];
+    private static readonly SiteTemplate[] Known =
+    [
+        Gutter.GutterTemplate.Template, Ledger.LedgerTemplate.Template, Folio.FolioTemplate.Template,
+        Scholar.ScholarTemplate.Template, Board.BoardTemplate.Template,
+    ];
     private static readonly ResumeJson Json = new(new JsonSerializerOptions(ResumeJson.Default.Options)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     });
 
-    // Services of its own: the host's encoder writes é as &#xE9; and must not be changed for our sake.
-    private readonly ServiceProvider _services = new ServiceCollection()
-        .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
-        .BuildServiceProvider();
+    private readonly HtmlPages _pages = new();
 
-    public IReadOnlyList<string> Templates { get; } = [.. Known.Select(template => template.Name)];
+    public IReadOnlyList<TemplateInfo> Templates { get; } =
+    [
+        .. Known.Select(template => new TemplateInfo(
+            template.Name, template.Description, [.. template.Accents.Select(accent => new AccentInfo(accent.Name, accent.Light, accent.Dark))])),
+    ];
+
+    public IReadOnlyList<string> Languages { get; } = [.. SiteLanguages.Known.Select(words => words.Language).Order(StringComparer.Ordinal)];
 
     public async Task<Site> RenderAsync(Resume resume, SiteOptions options, CancellationToken cancellationToken = default)
     {
@@ -46,16 +49,18 @@ internal sealed class TemplateSiteRenderer : ISiteRenderer, IDisposable
         var page = await PageAsync(template, view).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
 
+        var fonts = new FontSheet(template.Fonts, PageText.Of(page));
         var files = new List<SiteFile>
         {
-            Text("index.html", "text/html; charset=utf-8", page),
-            Text("style.css", "text/css; charset=utf-8", template.StyleSheet(accent)),
+            Text(Site.Entrance, "text/html; charset=utf-8", page),
+            Text("style.css", "text/css; charset=utf-8", fonts.Css + template.StyleSheet(accent)),
             Text("favicon.svg", "image/svg+xml", Favicon.Of(view)),
             Text("resume.json", "application/json", JsonSerializer.Serialize(view.Resume, Json.Resume) + "\n"),
             Text("contact.vcf", "text/vcard; charset=utf-8", VCard.Of(view)),
             new("og.png", "image/png", PreviewPicture.Draw(view)),
         };
-        if (view.Photo is { } photo) files.Add(new SiteFile(photo.Path, photo.ContentType, photo.Bytes));
+        files.AddRange(fonts.Files);
+        if (view.Photo is { } photo) files.AddRange(photo.Sizes.Select(size => new SiteFile(size.Path, "image/jpeg", size.Bytes)));
         if (options.BaseUrl is not null)
         {
             files.Add(Text("sitemap.xml", "application/xml", Sitemap.Xml(view)));
@@ -65,25 +70,10 @@ internal sealed class TemplateSiteRenderer : ISiteRenderer, IDisposable
         return new Site([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }
 
-    public void Dispose() => _services.Dispose();
+    public void Dispose() => _pages.Dispose();
 
-    private async Task<string> PageAsync(SiteTemplate template, SiteView view)
-    {
-        var html = new HtmlRenderer(_services, NullLoggerFactory.Instance);
-        await using (html.ConfigureAwait(false))
-        {
-            return await html.Dispatcher.InvokeAsync(async () =>
-            {
-                var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
-                {
-                    [nameof(SiteRoot.View)] = view,
-                    [nameof(SiteRoot.Page)] = template.Page,
-                });
-                var root = await html.RenderComponentAsync<SiteRoot>(parameters).ConfigureAwait(true);
-                return root.ToHtmlString();
-            }).ConfigureAwait(false);
-        }
-    }
+    private Task<string> PageAsync(SiteTemplate template, SiteView view) =>
+        _pages.WriteAsync<SiteRoot>(new() { [nameof(SiteRoot.View)] = view, [nameof(SiteRoot.Page)] = template.Page });
 
     private static SiteTemplate TemplateOf(SiteOptions options) =>
         Array.Find(Known, template => template.Name == options.Template) ?? throw new ArgumentException(

@@ -1,7 +1,9 @@
 using System.Text;
 using Resume2Website.Resumes;
 using Resume2Website.Sites;
+using Resume2Website.Sites.Gates;
 using Resume2Website.Templates.Tests.People;
+using SkiaSharp;
 
 namespace Resume2Website.Templates.Tests;
 
@@ -24,6 +26,32 @@ public sealed class PrivacyTests
         site.Text("index.html").Should().Contain("today", "only the number goes");
     }
 
+    [Fact]
+    public async Task RenderAsync_PostalCodeThatIsAYearToo_TakesNoDateAway()
+    {
+        var resume = new Resume
+        {
+            Basics = new Basics { Name = "Ada", Summary = "In 2018 I built it, at 2018 Antwerpen.", Location = new Location { PostalCode = "2018", City = "Antwerpen" } },
+            Work = [new WorkEntry { Position = "Engineer", Name = "Umicore", StartDate = "2018", EndDate = "2018-11" }],
+        };
+        var page = (await Rendering.SiteOf(resume)).Page();
+
+        page.QuerySelectorAll("time").Select(time => time.GetAttribute("datetime")).Should().Equal("2018", "2018-11");
+        page.QuerySelector("section p")!.TextContent.Should().Be("In 2018 I built it, at Antwerpen.");
+    }
+
+    [Fact]
+    public async Task RenderAsync_StreetThatIsOnlyThePlace_TakesNoNamesApart()
+    {
+        var resume = new Resume
+        {
+            Basics = new Basics { Name = "Ada", Location = new Location { Address = "Berlin", City = "Berlin" } },
+            Education = [new EducationEntry { Institution = "TU Berlin" }],
+        };
+
+        (await Rendering.SiteOf(resume)).Text("index.html").Should().Contain("TU Berlin").And.Contain("<li><bdi>Berlin</bdi></li>");
+    }
+
     [Theory]
     [InlineData("Billed 1705 orders in 55 shops and 142 towns")]
     [InlineData("2019 - 2021: 70 % of 5,550,142 parcels")]
@@ -44,6 +72,25 @@ public sealed class PrivacyTests
         site.Page().Body!.TextContent.Should().Contain("Lindenhof 14, 04109 Leipzig, Germany");
         site.Text("contact.vcf").Should().Contain("TEL;VALUE=uri:tel:+491705550142\r\n").And.Contain("ADR:;;Lindenhof 14;Leipzig;Germany;04109;DE");
         site.Text("resume.json").Should().Contain("Lindenhof");
+    }
+
+    [Fact]
+    public async Task RenderAsync_WithPhotoHidden_PutsItInNoFile()
+    {
+        using var picture = new SKBitmap(new SKImageInfo(300, 300, SKColorType.Rgb888x, SKAlphaType.Opaque));
+        picture.Erase(SKColors.Peru);
+        using var jpeg = picture.Encode(SKEncodedImageFormat.Jpeg, 80);
+        var resume = Person.Sparse with { Basics = Person.Sparse.Basics with { Image = "data:image/jpeg;base64," + Convert.ToBase64String(jpeg.ToArray()) } };
+
+        var shown = await Rendering.SiteOf(resume);
+        var hidden = await Rendering.SiteOf(resume, Rendering.Today with { ShowPhoto = false });
+
+        shown.Files.Should().Contain(file => file.ContentType == "image/jpeg");
+        hidden.Files.Should().NotContain(file => file.ContentType == "image/jpeg");
+        hidden.Text("resume.json").Should().NotContain("image");
+        foreach (var file in TextFiles(hidden)) file.Should().NotContain("photo-").And.NotContain("data:image/jpeg");
+        SiteGates.Check(resume, Rendering.Today with { ShowPhoto = false }, hidden).Should().BeEmpty();
+        SiteGates.Check(resume, Rendering.Today with { ShowPhoto = false }, shown).Should().Contain(finding => finding.Gate == "hidden_data");
     }
 
     [Fact]

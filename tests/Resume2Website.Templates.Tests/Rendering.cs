@@ -11,6 +11,11 @@ internal static class Rendering
 {
     public static SiteOptions Today { get; } = new() { AsOf = new DateOnly(2026, 11, 1) };
 
+    public static IReadOnlyList<TemplateInfo> Templates { get; } = TheTemplates();
+
+    public static TheoryData<string, string> TemplatesAndPeople =>
+        [.. Templates.SelectMany(template => new[] { "rich", "sparse", "hostile" }.Select(person => (template.Name, person)))];
+
     public static async Task<Site> SiteOf(Resume resume, SiteOptions? options = null)
     {
         using var renderer = new TemplateSiteRenderer();
@@ -28,5 +33,11 @@ internal static class Rendering
         var after = change(before);
         after.Should().NotBe(before, "a seeded fault that changes nothing proves nothing");
         return new Site([.. site.Files.Select(file => file.Path == path ? file with { Content = Encoding.UTF8.GetBytes(after) } : file)]);
+    }
+
+    private static IReadOnlyList<TemplateInfo> TheTemplates()
+    {
+        using var renderer = new TemplateSiteRenderer();
+        return renderer.Templates;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using Resume2Website.Resumes;
 using Resume2Website.Sites;
 using Resume2Website.Templates.Tests.People;
@@ -13,14 +15,12 @@ public sealed class TemplateSiteRendererTests : IDisposable
     public void Dispose() => _renderer.Dispose();
 
     [Theory]
-    [InlineData("rich")]
-    [InlineData("sparse")]
-    [InlineData("hostile")]
-    public async Task RenderAsync_ForEachPerson_MatchesTheApprovedPage(string person)
+    [MemberData(nameof(Rendering.TemplatesAndPeople), MemberType = typeof(Rendering))]
+    public async Task RenderAsync_ForEachTemplateAndPerson_MatchesTheApprovedPage(string template, string person)
     {
-        var site = await _renderer.RenderAsync(Person.Named(person), Today, TestContext.Current.CancellationToken);
+        var site = await _renderer.RenderAsync(Person.Named(person), Today with { Template = template }, TestContext.Current.CancellationToken);
 
-        Snapshot.Matches(Html(site), $"gutter-{person}");
+        Snapshot.Matches(Html(site), $"{template}-{person}");
     }
 
     [Fact]
@@ -62,6 +62,18 @@ public sealed class TemplateSiteRendererTests : IDisposable
     }
 
     [Fact]
+    public async Task RenderAsync_TextThatEndsATagAsXmlDoes_StaysAsItIs()
+    {
+        const string Text = "Writes <br /> by hand, and 3 /> 2";
+        var site = await Rendering.SiteOf(new Resume { Basics = new Basics { Name = "Ada Byron", Summary = Text } });
+
+        Encoding.UTF8.GetString(site.Find("index.html")!.Content.Span).Should().NotContain(" />");
+        site.Page().QuerySelector(".summary p")!.TextContent.Trim().Should().Be(Text);
+        site.Page().QuerySelector("meta[name=description]")!.GetAttribute("content").Should().Contain("3 /> 2");
+        JsonDocument.Parse(site.Page().QuerySelector("script")!.TextContent).RootElement.ToString().Should().Contain("Ada Byron");
+    }
+
+    [Fact]
     public async Task RenderAsync_InterestsWithoutKeywords_ShareALine()
     {
         var resume = Person.Rich with { Interests = [new Interest { Name = "Kayaking" }, new Interest { Name = "Sourdough" }] };
@@ -71,11 +83,22 @@ public sealed class TemplateSiteRendererTests : IDisposable
     }
 
     [Fact]
+    public async Task RenderAsync_SectionThatThePersonRenamed_BearsTheirHeading()
+    {
+        var options = Today with { SectionTitles = new Dictionary<string, string> { ["work"] = "Where I have been", ["x-talks"] = "  ", ["other"] = "Und sonst" } };
+        var site = await _renderer.RenderAsync(Person.Rich, options, TestContext.Current.CancellationToken);
+
+        Html(site).Should().Contain("<bdi>Where I have been</bdi></h2>").And.NotContain("<bdi>Experience</bdi>")
+            .And.Contain("<bdi>Talks</bdi></h2>", "an empty name is none")
+            .And.Contain("<bdi>Und sonst</bdi></h2>").And.Contain("<bdi>Patents</bdi></h2>", "what the CV calls it comes first");
+    }
+
+    [Fact]
     public async Task RenderAsync_WithoutBaseUrl_HasNeitherSitemapNorCanonical()
     {
         var site = await _renderer.RenderAsync(Person.Rich, Today, TestContext.Current.CancellationToken);
 
-        site.Files.Select(file => file.Path).Should().Equal("contact.vcf", "favicon.svg", "index.html", "og.png", "resume.json", "style.css");
+        site.Files.Select(file => file.Path).Should().Equal("contact.vcf", "favicon.svg", "fonts/figtree-latin.woff2", "index.html", "og.png", "resume.json", "style.css");
         Html(site).Should().NotContain("canonical");
     }
 
@@ -104,20 +127,10 @@ public sealed class TemplateSiteRendererTests : IDisposable
         System.Text.Json.JsonDocument.Parse(page.QuerySelector("script")!.TextContent).RootElement.GetProperty("@type").GetString().Should().Be("ProfilePage");
     }
 
-    [Fact]
-    public async Task RenderAsync_WithDataUrlPhoto_WritesItAsAFileOfItsOwn()
-    {
-        byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3];
-        var resume = Person.Sparse with { Basics = new Basics { Name = "A", Image = "data:image/png;base64," + Convert.ToBase64String(jpeg) } };
-        var site = await _renderer.RenderAsync(resume, Today, TestContext.Current.CancellationToken);
-
-        site.Find("photo.jpg")!.Content.ToArray().Should().Equal(jpeg);
-        Html(site).Should().Contain("src=\"photo.jpg\"").And.NotContain("data:image");
-    }
-
     [Theory]
     [InlineData("https://tracker.example.com/pixel.png")]
     [InlineData("data:image/svg+xml;base64,PHN2Zy8+")]
+    [InlineData("data:image/png;base64,/9j/4AECAw==")]
     [InlineData("../../etc/passwd")]
     public async Task RenderAsync_WithAnyOtherImage_ShowsInitials(string image)
     {
@@ -126,6 +139,21 @@ public sealed class TemplateSiteRendererTests : IDisposable
 
         Html(site).Should().Contain(">AB</div>").And.NotContain("<img");
         site.Text("resume.json").Should().NotContain("image");
+    }
+
+    [Fact]
+    public async Task RenderAsync_WithCourses_ShowsThemAtTheirSchoolAndInASectionOfTheirOwn()
+    {
+        var resume = Person.Rich with
+        {
+            Education = [new EducationEntry { Institution = "University of Harrow", Courses = ["Rock Mechanics"] }],
+            Courses = [new Course { Name = "First Aid on Board", Provider = "Harbour Academy", Date = "2016" }],
+        };
+
+        var site = await _renderer.RenderAsync(resume, Today, TestContext.Current.CancellationToken);
+
+        site.Page().QuerySelectorAll("h2").Select(title => title.TextContent).Should().Contain("Courses");
+        Html(site).Should().Contain("First Aid on Board").And.Contain("Harbour Academy").And.Contain("Rock Mechanics");
     }
 
     [Fact]
@@ -140,7 +168,7 @@ public sealed class TemplateSiteRendererTests : IDisposable
     }
 
     [Theory]
-    [InlineData("ledger", null, "gutter")]
+    [InlineData("neon", null, "gutter, ledger, folio, scholar, board")]
     [InlineData("gutter", "neon", "pine, ocean, plum, rust, slate")]
     public async Task RenderAsync_WithUnknownChoice_NamesTheKnownOnes(string template, string? accent, string known)
     {

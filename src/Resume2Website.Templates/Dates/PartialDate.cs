@@ -19,6 +19,6 @@ internal readonly partial record struct PartialDate(int Year, int? Month, int? D
         return date.Day is not { } day || (day >= 1 && day <= DateTime.DaysInMonth(date.Year, date.Month!.Value)) ? date : null;
     }
 
-    [GeneratedRegex(@"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -22,11 +22,11 @@ internal static class StructuredData
         Add(person, "jobTitle", basics.Label);
         Add(person, "description", basics.Summary);
         Add(person, "url", SafeUrl.Parse(basics.Url)?.Href);
-        Add(person, "image", view.Photo is { } photo ? view.Address(photo.Path) : null);
+        Add(person, "image", view.Photo is { } photo ? view.Address(photo.Largest.Path) : null);
         Add(person, "email", view.Options.Email == EmailVisibility.Shown ? basics.Email : null);
         Add(person, "telephone", basics.Phone);
         Add(person, "sameAs", basics.Profiles.Select(profile => SafeUrl.Parse(profile.Url)?.Href));
-        Add(person, "worksFor", view.Resume.Work.Where(work => work is { StartDate: not null, EndDate: null }).Select(work => work.Name), "Organization");
+        Add(person, "worksFor", view.Resume.Work.Where(work => work is { StartDate: not null, EndDate: null, Ongoing: not false }).Select(work => work.Name), "Organization");
         Add(person, "alumniOf", view.Resume.Education.Select(education => education.Institution), "EducationalOrganization");
         Add(person, "knowsLanguage", view.Resume.Languages.Select(language => language.Language));
         if (Address(basics.Location) is { Count: > 1 } address) person["address"] = address;

@@ -1,3 +1,4 @@
+using Resume2Website.Templates.Fonts;
 using Resume2Website.Templates.Palettes;
 
 namespace Resume2Website.Templates.Gutter;
@@ -8,7 +9,9 @@ internal static class GutterTemplate
     public static SiteTemplate Template { get; } = new()
     {
         Name = "gutter",
+        Description = "Section names in a left gutter beside one calm column; suits nearly everyone.",
         Page = typeof(GutterPage),
+        Fonts = [FontFaces.Figtree],
         Accents =
         [
             new Accent("pine", "#1c6b52", "#74c9a8"),
@@ -19,7 +22,7 @@ internal static class GutterTemplate
         ],
         SectionOrder =
         [
-            "summary", "work", "projects", "education", "skills", "languages", "certificates", "publications", "talks",
+            "summary", "work", "projects", "education", "skills", "languages", "certificates", "courses", "publications", "talks",
             "awards", "volunteer", "interests", "references", "other",
         ],
     };

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Resume2Website.Templates.Links;
 
 /// <summary>An address that a page may link to: only http, https, mailto and tel, found by parsing and not by looking.</summary>
@@ -13,7 +15,7 @@ internal sealed record SafeUrl(string Href, string Text)
 
         return uri.Scheme switch
         {
-            "http" or "https" when uri.Host.Length > 0 && uri.UserInfo.Length == 0 => new SafeUrl(uri.AbsoluteUri, Readable(uri)),
+            "http" or "https" when uri.Host.Length > 0 && uri.UserInfo.Length == 0 => Page(uri),
             "mailto" => Mail(uri.AbsoluteUri["mailto:".Length..].Split('?')[0]),
             "tel" => Phone(uri.AbsoluteUri["tel:".Length..]),
             _ => null,
@@ -41,14 +43,26 @@ internal sealed record SafeUrl(string Href, string Text)
         return new SafeUrl($"tel:{digits}", trimmed);
     }
 
-    private static bool LooksLikeDomain(string text) =>
-        !text.Contains(':', StringComparison.Ordinal) && !text.Contains('@', StringComparison.Ordinal) && text[0] is not ('/' or '.' or '\\')
-        && text.Split('/')[0] is var host && host.Contains('.', StringComparison.Ordinal) && Uri.CheckHostName(host) == UriHostNameType.Dns;
-
-    private static string Readable(Uri uri)
+    // Every program follows an address in ASCII, also those that know nothing of hosts in other scripts; a host that ASCII has no form for leads nowhere.
+    private static SafeUrl? Page(Uri uri)
     {
-        var host = uri.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? uri.IdnHost[4..] : uri.IdnHost;
-        var port = uri.IsDefaultPort ? "" : $":{uri.Port}";
-        return host + port + uri.PathAndQuery.TrimEnd('/') + uri.Fragment;
+        try
+        {
+            var ascii = uri.HostNameType == UriHostNameType.Dns ? new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri : uri.AbsoluteUri;
+            return new SafeUrl(ascii, ReadableAddress.Of(uri));
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    // Before a colon stands a scheme, unless a port follows it: "example.org:8080/x".
+    private static bool LooksLikeDomain(string text)
+    {
+        if (text.Contains('@', StringComparison.Ordinal) || text[0] is '/' or '.' or '\\') return false;
+        var parts = text.Split(['/', '?', '#'], 2)[0].Split(':');
+        return parts.Length <= 2 && (parts.Length == 2 ? ushort.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out _) : !text.Contains(':', StringComparison.Ordinal))
+            && parts[0].Contains('.', StringComparison.Ordinal) && Uri.CheckHostName(parts[0]) == UriHostNameType.Dns;
     }
 }

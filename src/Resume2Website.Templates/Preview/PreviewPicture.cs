@@ -9,8 +9,6 @@ internal static class PreviewPicture
     private const int Width = 1200;
     private const int Height = 630;
     private const float Margin = 96;
-    private static readonly SKTypeface SemiBold = Load("fonts/inter-display-semibold.otf");
-    private static readonly SKTypeface Regular = Load("fonts/inter-display-regular.otf");
 
     public static byte[] Draw(SiteView view)
     {
@@ -24,23 +22,17 @@ internal static class PreviewPicture
 
         var rightToLeft = view.Direction == "rtl";
         var text = new TextBlock(canvas, rightToLeft, Margin, Width - Margin);
-        var y = text.Draw(view.Heading, SemiBold, palette.Ink, 84, lines: 2, top: 190);
-        if (view.Resume.Basics.Label is { } label && label != view.Heading) y = text.Draw(label, Regular, palette.Muted, 42, lines: 2, top: y + 22);
+        var y = text.Draw(view.Heading, FontChain.SemiBold, palette.Ink, 84, lines: 2, top: 190);
+        if (view.Resume.Basics.Label is { } label && label != view.Heading) y = text.Draw(label, FontChain.Regular, palette.Muted, 42, lines: 2, top: y + 22);
 
         paint.Color = SKColor.Parse(palette.Line);
         canvas.DrawRect(Margin, Height - 128, Width - (2 * Margin), 2, paint);
         var footer = view.Options.BaseUrl?.Host ?? view.Resume.Basics.Location?.City;
-        if (footer is not null) text.Draw(footer, Regular, palette.Accent, 32, lines: 1, top: Height - 104);
+        if (footer is not null) text.Draw(footer, FontChain.Regular, palette.Accent, 32, lines: 1, top: Height - 104);
 
         using var image = surface.Snapshot();
         using var pixels = image.PeekPixels();
         using var png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.None, 5));
         return png?.ToArray() ?? throw new InvalidOperationException("The preview picture could not be encoded.");
-    }
-
-    private static SKTypeface Load(string name)
-    {
-        using var data = SKData.CreateCopy(EmbeddedFiles.Bytes(name));
-        return SKTypeface.FromData(data) ?? throw new InvalidOperationException($"{name} is no font.");
     }
 }

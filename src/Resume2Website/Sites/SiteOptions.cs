@@ -1,3 +1,5 @@
+using Resume2Website.Sites.Privacy;
+
 namespace Resume2Website.Sites;
 
 /// <summary>What a person decides about their site. With the résumé it determines every byte of it.</summary>
@@ -24,6 +26,10 @@ public sealed record SiteOptions
     /// <summary>Whether street and postal code are shown.</summary>
     public bool ShowAddress { get; init; }
 
+    /// <summary>Whether the person's photo is shown, where the résumé has one. A photo that is not shown is in no file of the site.</summary>
+    // Not init: generated JSON would read options that were kept before there was this one as false.
+    public bool ShowPhoto { get; set; } = true;
+
     /// <summary>How the mail address is shown.</summary>
     public EmailVisibility Email { get; init; } = EmailVisibility.Shown;
 
@@ -32,6 +38,13 @@ public sealed record SiteOptions
 
     /// <summary>Sections that are left out.</summary>
     public IReadOnlyList<string> HiddenSections { get; init; } = [];
+
+    /// <summary>Headings that the person wrote instead of the template's, by the names of <see cref="SectionOrder"/>; an empty one counts as none.</summary>
+    public IReadOnlyDictionary<string, string> SectionTitles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The heading that the person gave a section; null when they gave none.</summary>
+    public string? TitleOf(string section) =>
+        SectionTitles.FirstOrDefault(title => SameSection(title.Key, section)).Value is { } text && PlainText.Clean(text) is { Length: > 0 } clean ? clean : null;
 
     /// <summary>Whether a section is left out; the <c>x-</c> of a section outside the schema may be omitted.</summary>
     public bool Hides(string section) => HiddenSections.Any(hidden => SameSection(hidden, section));

@@ -1,4 +1,5 @@
 using Resume2Website.Documents;
+using Resume2Website.Extraction.Llm;
 using Resume2Website.Sites;
 
 namespace Resume2Website.Stages;
@@ -25,8 +26,8 @@ public sealed record CvJob
     /// <summary>The password of an encrypted document; forgotten when the document has been read, and when the job ends.</summary>
     public string? Password { get; init; }
 
-    /// <summary>The host of the language model that the person agreed may read this CV; null when they did not agree to any.</summary>
-    public string? LlmConsent { get; init; }
+    /// <summary>The language model that the person agreed may read this CV, as it was shown to them; null when they did not agree to any.</summary>
+    public LlmIdentity? AgreedLlm { get; init; }
 
     /// <summary>The document's format, told by content; of several photos the first one's.</summary>
     public DocumentFormat? Format { get; init; }
@@ -37,7 +38,10 @@ public sealed record CvJob
     /// <summary>The artifact that holds the extracted résumé as JSON Resume, as far as it is known; set with its first section.</summary>
     public string? Resume { get; init; }
 
-    /// <summary>The artifact that holds the document's lines as <see cref="DocumentLines"/>; kept and deleted with the résumé, null where the upload has no lines.</summary>
+    /// <summary>The résumés before <see cref="Resume"/>, oldest first; the first is what was read from the document.</summary>
+    public IReadOnlyList<ResumeVersion> EarlierResumes { get; init => field = value ?? []; } = [];
+
+    /// <summary>The artifact that holds the document's lines as <see cref="DocumentLines"/>; deleted with the originals, null where the upload has no lines.</summary>
     public string? Lines { get; init; }
 
     /// <summary>How sure the extraction is as a whole, 0 to 1.</summary>
@@ -49,6 +53,9 @@ public sealed record CvJob
     /// <summary>What the person should look at: codes of warnings.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>What the gates found wrong with the site; holds no text of the CV.</summary>
+    public IReadOnlyList<SiteFinding> Findings { get; init; } = [];
+
     /// <summary>The files of the site; empty until the preview is switched on.</summary>
     public IReadOnlyList<CvSiteFile> Site { get; init; } = [];
 
@@ -58,7 +65,7 @@ public sealed record CvJob
     /// <summary>When the uploaded files are deleted; null until that is known.</summary>
     public DateTimeOffset? OriginalExpiresAt { get; init; }
 
-    /// <summary>Whether the uploaded files have been deleted.</summary>
+    /// <summary>Whether the uploaded files, and with them the lines and a language model's answers, have been deleted.</summary>
     public bool OriginalDeleted { get; init; }
 
     /// <summary>When the site was finished.</summary>

@@ -39,8 +39,12 @@ public sealed class CvJobStore(IRecordStore records)
     public async ValueTask DeleteAsync(string jobId, CancellationToken cancellationToken = default)
     {
         await records.DeleteAsync(KeyOf(jobId), expectedVersion: null, cancellationToken).ConfigureAwait(false);
-        await new JobAnswers(records, jobId).ForgetAsync(cancellationToken).ConfigureAwait(false);
+        await DeleteAnswersAsync(jobId, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Deletes what a language model answered about a job's CV: it quotes the original, and goes when that does.</summary>
+    public async Task DeleteAnswersAsync(string jobId, CancellationToken cancellationToken = default) =>
+        await new JobAnswers(records, jobId).ForgetAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>All jobs, in the order of their ids.</summary>
     public async IAsyncEnumerable<CvJob> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)

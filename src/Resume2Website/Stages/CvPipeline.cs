@@ -63,15 +63,31 @@ public sealed class CvPipeline
     {
         ArgumentNullException.ThrowIfNull(workflow);
         var job = await _jobs.FindAsync(jobId, cancellationToken).ConfigureAwait(false) ?? throw StageErrors.Gone();
+        CvRun? run = null;
         try
         {
             var told = await SectionEvent.ToldAsync(_log, workflow.Id, cancellationToken).ConfigureAwait(false);
-            return await stages(new CvRun(workflow, job, new JobArtifacts(_artifacts, jobId), _jobs, _time, told)).ConfigureAwait(false);
+            run = new CvRun(workflow, job, new JobArtifacts(_artifacts, jobId), _jobs, _time, told);
+            return await stages(run).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsTheEnd(exception, workflow, cancellationToken))
         {
             await _retention.ScheduleAsync(jobId, CancellationToken.None).ConfigureAwait(false);
+            if (run is not null) await RemoveTemporaryAsync(run).ConfigureAwait(false);
             throw;
+        }
+    }
+
+    /// <summary>Another run would make everything anew; what this one left holds the text of the CV.</summary>
+    private static async Task RemoveTemporaryAsync(CvRun run)
+    {
+        try
+        {
+            await run.RemoveTemporaryAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (ArtifactStoreUnavailableException)
+        {
+            // What ended the run is what its owner should hear of; the files go with the original.
         }
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Resume2Website.Documents;
 using Resume2Website.Extraction;
+using Resume2Website.Sites;
 using Resume2Website.Sites.Gates;
 
 namespace Resume2Website.Stages;
@@ -30,6 +31,8 @@ public static class CvPipelineExtensions
         services.TryAddSingleton<CvJobStore>();
         services.TryAddSingleton<OriginalRetention>();
         services.TryAddSingleton<SiteCheck>(_ => SiteGates.Check);
+        services.TryAddSingleton(provider => new SiteBuilder(
+            provider.GetRequiredService<ISiteRenderer>(), provider.GetRequiredService<SiteCheck>(), provider.GetRequiredService<IArtifactStore>()));
         services.TryAddSingleton<ValidationStage>();
         services.TryAddSingleton<ProcessingStage>();
         services.TryAddSingleton<GenerationStage>();

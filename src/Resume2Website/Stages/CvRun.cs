@@ -16,14 +16,13 @@ internal sealed class CvRun(
     Workflow workflow, CvJob job, JobArtifacts artifacts, CvJobStore jobs, TimeProvider time, IReadOnlyDictionary<string, FoundSection> told)
 {
     private static readonly RetryPolicy Retry = new();
+
+    /// <summary>The artifacts that steps left for later steps, and that nobody needs after the last.</summary>
     private readonly List<string> _temporary = [];
 
     public Workflow Workflow { get; } = workflow;
 
     public JobArtifacts Artifacts { get; } = artifacts;
-
-    /// <summary>The artifacts that steps left for later steps, and that nobody needs after the last.</summary>
-    public IReadOnlyList<string> Temporary => _temporary;
 
     /// <summary>The sections that an earlier worker of this run has told of.</summary>
     public IReadOnlyDictionary<string, FoundSection> Told => told;
@@ -50,6 +49,15 @@ internal sealed class CvRun(
 
     /// <summary>Has an artifact removed with the temporary files, unless the job's record then names it.</summary>
     public void LetGo(string digest) => _temporary.Add(digest);
+
+    /// <summary>Removes all that the steps left but what the job's record names: the original, its lines, the résumé and the site. Gives how many files that were.</summary>
+    public async Task<int> RemoveTemporaryAsync(CancellationToken cancellationToken)
+    {
+        var wanted = Job.Site.Select(file => file.Digest).Concat(Job.Files.Select(file => file.Digest)).Append(Job.Resume).Append(Job.Lines).Append(Job.SiteZip).ToHashSet();
+        var unwanted = _temporary.Distinct().Where(digest => !wanted.Contains(digest)).ToList();
+        foreach (var digest in unwanted) await Artifacts.DeleteAsync(digest, cancellationToken).ConfigureAwait(false);
+        return unwanted.Count;
+    }
 
     public async Task RecordAsync(Func<CvJob, CvJob> change, CancellationToken cancellationToken) =>
         Job = await jobs.UpdateAsync(Job.Id, change, cancellationToken).ConfigureAwait(false) ?? throw StageErrors.Gone();

@@ -11,9 +11,6 @@ internal sealed class GenerationStage(ISiteRenderer renderer, SiteCheck check)
 {
     public const int ExpectedSteps = 3;
 
-    /// <summary>Gates that keep a site back; what the others find is a warning.</summary>
-    private static readonly string[] Binding = ["hidden_data", "links", "active_content"];
-
     public async Task<(StepOutput<BuiltSite> Site, StepOutput<byte[]> Zip)> RunAsync(
         CvRun run, StepOutput<ExtractedResume> extracted, CancellationToken cancellationToken)
     {
@@ -61,9 +58,10 @@ internal sealed class GenerationStage(ISiteRenderer renderer, SiteCheck check)
         {
             var resume = (await extracted.GetAsync(token).ConfigureAwait(false)).Resume;
             var findings = check(resume, run.Job.Options, await site.GetAsync(token).ConfigureAwait(false));
-            if (findings.Any(finding => Binding.Contains(finding.Gate))) throw new WorkflowException(StageErrors.GateFailed);
+            var broken = findings.Where(finding => SiteBuilder.IsBinding(finding.Gate)).ToArray();
+            if (broken.Length > 0) throw new WorkflowException(StageErrors.GateFailedBy(broken));
             var warnings = findings.DistinctBy(finding => finding.Gate).ToDictionary(finding => $"gate_{finding.Gate}", finding => finding.Message);
-            if (warnings.Count > 0) await run.RecordAsync(job => job with { Warnings = [.. job.Warnings.Union(warnings.Keys)] }, token).ConfigureAwait(false);
+            if (warnings.Count > 0) await run.RecordAsync(job => job with { Warnings = [.. job.Warnings.Union(warnings.Keys)], Findings = findings }, token).ConfigureAwait(false);
             foreach (var (code, message) in warnings) run.Workflow.ReportWarning(code, message);
             return new StepOutcome(findings.Count == 0 ? "Nothing to object to" : Amount.Of(findings.Count, "remark"));
         }, cancellationToken);

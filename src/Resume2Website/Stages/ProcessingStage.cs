@@ -55,24 +55,28 @@ internal sealed class ProcessingStage(IDocumentReader reader, IResumeExtractor e
         {
             var source = await document.GetAsync(token).ConfigureAwait(false);
             using var timer = run.Workflow.StartTimer("ai_extraction");
-            var extracted = await sections.ListenAsync((told, stop) => EngineFor(run.Job).ExtractAsync(source, told, stop), token).ConfigureAwait(false);
+            var extracted = await sections.ListenAsync((told, stop) => EngineFor(run.Job).ExtractAsync(source with { Portrait = null }, told, stop), token).ConfigureAwait(false);
             timer.Stop();
-            if (run.Job.LlmConsent is { } agreed && agreed != llm?.Host) extracted = extracted with { Notes = new ExtractionNotes([LlmRemarks.NotAsked], new Dictionary<string, long>()) };
+            // The photo goes past every engine, and so to no language model.
+            extracted = extracted with { Resume = ResumePicture.WithPortrait(extracted.Resume, source.Portrait) };
+            if (run.Job.AgreedLlm is { } agreed && agreed != llm?.Identity) extracted = extracted with { Notes = new ExtractionNotes([LlmRemarks.NotAsked], new Dictionary<string, long>()) };
             foreach (var (name, count) in extracted.Notes?.Counts ?? new Dictionary<string, long>()) run.Workflow.Counter(name).Add(count);
             var coverage = extracted.Resume.Meta?.Coverage;
             if (coverage is { } quality) run.Workflow.Gauge("quality").Set(quality);
             var detail = coverage is { } share ? string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * share)} % of the lines placed") : null;
-            if (run.Job.LlmConsent is not null) detail = $"{detail}, read by {extracted.Resume.Meta?.Engine}";
+            if (run.Job.AgreedLlm is not null) detail = $"{detail}, read by {extracted.Resume.Meta?.Engine}";
             return new StepResult<ExtractedResume>(extracted, detail, extracted.Confidence);
         }, cancellationToken);
 
-    /// <summary>The language model only where the person agreed to this one; the embedded engine everywhere else.</summary>
-    private IResumeExtractor EngineFor(CvJob job) => llm is not null && job.LlmConsent == llm.Host ? llm.For(job.Id) : extractor;
+    /// <summary>The language model only where the person agreed to this one, at this host; the embedded engine everywhere else.</summary>
+    private IResumeExtractor EngineFor(CvJob job) => llm is not null && job.AgreedLlm == llm.Identity ? llm.For(job.Id) : extractor;
 
-    private static Task<StepOutput<ExtractedResume>> TakeAsItIsAsync(CvRun run, CancellationToken cancellationToken) =>
+    private Task<StepOutput<ExtractedResume>> TakeAsItIsAsync(CvRun run, CancellationToken cancellationToken) =>
         run.StepAsync("Reading the résumé", StageJson.Default.ExtractedResume, async (_, token) =>
         {
-            var extracted = ResumeInput.Parse(await run.Originals[0].GetAsync(token).ConfigureAwait(false));
+            var given = ResumeInput.Parse(await run.Originals[0].GetAsync(token).ConfigureAwait(false), ResumeLimits.OfNewOne);
+            var extracted = given with { Resume = await ResumePicture.MadeSafeAsync(given.Resume, reader, known: null, token).ConfigureAwait(false) };
+            if (ResumePicture.IsDropped(given.Resume, extracted.Resume)) extracted = extracted with { Notes = WithRemark(given.Notes, ResumePicture.Dropped) };
             return new StepResult<ExtractedResume>(extracted, "JSON Resume, taken as it is", extracted.Confidence);
         }, cancellationToken);
 
@@ -109,6 +113,16 @@ internal sealed class ProcessingStage(IDocumentReader reader, IResumeExtractor e
             return new StepOutcome(SectionNames.Describe(sections), extracted.Confidence);
         }, cancellationToken);
 
+    private static ExtractionNotes WithRemark(ExtractionNotes? notes, string remark) =>
+        notes is null ? new ExtractionNotes([remark], new Dictionary<string, long>()) : notes with { Remarks = [.. notes.Remarks, remark] };
+
+    private static string Describe(string remark, ExtractionNotes notes) => remark switch
+    {
+        ResumeInput.FieldsDropped => Dropped(notes),
+        ResumePicture.Dropped => "The picture was left out: only a JPEG, PNG or WebP that is in the file itself can be shown, and no address is followed.",
+        _ => LlmRemarks.Describe(remark),
+    };
+
     private static string Dropped(ExtractionNotes notes) =>
         $"{(notes.Counts[ResumeInput.FieldsDropped] == 1 ? "One field was" : Amount.Of((int)notes.Counts[ResumeInput.FieldsDropped], "field") + " were")} left out, because JSON Resume has no such field.";
 
@@ -119,7 +133,7 @@ internal sealed class ProcessingStage(IDocumentReader reader, IResumeExtractor e
         if (extracted.Confidence < LowConfidence) warnings.Add(("low_confidence", "Much of this CV was hard to understand: look closely at what was found."));
         if (string.IsNullOrWhiteSpace(resume.Basics.Name)) warnings.Add(("name_missing", "No name was found: fill it in before you publish."));
         if (resume.Basics.Email is null && resume.Basics.Phone is null) warnings.Add(("contact_missing", "No mail address and no phone number were found."));
-        foreach (var remark in extracted.Notes?.Remarks ?? []) warnings.Add((remark, remark == ResumeInput.FieldsDropped ? Dropped(extracted.Notes!) : LlmRemarks.Describe(remark)));
+        foreach (var remark in extracted.Notes?.Remarks ?? []) warnings.Add((remark, Describe(remark, extracted.Notes!)));
         if (resume.Work.Count == 0 && resume.Education.Count == 0) warnings.Add(("history_missing", "Neither work nor education was found."));
         return warnings;
     }

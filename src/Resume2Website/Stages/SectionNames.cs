@@ -24,6 +24,7 @@ internal static class SectionNames
         ("interests", "interest", "interests"),
         ("references", "reference", "references"),
         ("x-talks", "talk", "talks"),
+        ("x-courses", "course", "courses"),
         (Other, "other section", "other sections"),
     ];
 
@@ -65,7 +66,7 @@ internal static class SectionNames
             ("education", resume.Education.Count), ("awards", resume.Awards.Count), ("certificates", resume.Certificates.Count),
             ("publications", resume.Publications.Count), ("skills", resume.Skills.Sum(group => Math.Max(1, group.Keywords.Count))),
             ("languages", resume.Languages.Count), ("interests", resume.Interests.Count), ("references", resume.References.Count),
-            ("projects", resume.Projects.Count), ("x-talks", resume.Talks.Count), (Other, resume.Other.Count),
+            ("projects", resume.Projects.Count), ("x-talks", resume.Talks.Count), ("x-courses", resume.Courses.Count), (Other, resume.Other.Count),
         ];
         var found = new List<FoundSection>();
         foreach (var (name, count) in all)

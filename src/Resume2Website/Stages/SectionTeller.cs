@@ -13,6 +13,7 @@ internal sealed class SectionTeller(CvRun run, StepOutput<SourceDocument>? docum
 {
     private readonly Dictionary<string, FoundSection> _told = new(run.Told, StringComparer.Ordinal);
     private Resume? _kept;
+    private string? _lines;
 
     /// <summary>Runs an extraction and tells of its sections while it goes on.</summary>
     public async Task<T> ListenAsync<T>(Func<IProgress<ResumePart>, CancellationToken, Task<T>> extract, CancellationToken cancellationToken)
@@ -57,8 +58,10 @@ internal sealed class SectionTeller(CvRun run, StepOutput<SourceDocument>? docum
     {
         if (ReferenceEquals(resume, _kept)) return;
         var digest = await run.Artifacts.PutAsync(ResumeFile.Write(resume), cancellationToken).ConfigureAwait(false);
-        var lines = run.Job.Lines ?? await KeepLinesAsync(cancellationToken).ConfigureAwait(false);
+        // An earlier run's lines are of an earlier reading, which this one's résumé does not point at.
+        var lines = _lines ??= await KeepLinesAsync(cancellationToken).ConfigureAwait(false);
         if (run.Job.Resume is { } before && before != digest) run.LetGo(before);
+        if (run.Job.Lines is { } linesBefore && linesBefore != lines) run.LetGo(linesBefore);
         if (run.Job.Resume != digest || run.Job.Lines != lines)
             await run.RecordAsync(job => job with { Resume = digest, Lines = lines }, cancellationToken).ConfigureAwait(false);
         _kept = resume;

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using LiveWorkflows.Artifacts;
 using LiveWorkflows.Errors;
 using LiveWorkflows.Records;
 using Resume2Website.Documents;
+using Resume2Website.Sites;
 
 namespace Resume2Website.Stages;
 
@@ -27,10 +29,19 @@ public static class StageErrors
         "gate_failed", "The site did not pass its checks", "The site was built, but it broke a rule that every site must keep, so it is not shown.", ErrorCategory.Internal,
         new RecoverySuggestion("choose_design", "Try another template."), AskOperator);
 
+    /// <summary>The same, naming the rules.</summary>
+    internal static WorkflowError GateFailedBy(IEnumerable<SiteFinding> findings) =>
+        GateFailed with { Message = $"{GateFailed.Message} {string.Join(' ', findings.Select(finding => $"{finding.Gate} ({finding.Path}): {finding.Message}").Distinct())}" };
+
     /// <summary>A résumé in JSON is not valid.</summary>
     public static WorkflowError ResumeMalformed { get; } = Make(
         "resume_malformed", "This is no JSON Resume", "The file is JSON, but it does not have the form of a JSON Resume.", ErrorCategory.Input,
         new RecoverySuggestion("check_schema", "Check the file against the schema on jsonresume.org, or upload the CV as a document."));
+
+    /// <summary>A résumé in JSON holds more text than may be.</summary>
+    public static WorkflowError ResumeTooLarge { get; } = Make(
+        "resume_too_large", "There is too much text in the résumé", "The résumé holds more text than may be in one.", ErrorCategory.Input,
+        new RecoverySuggestion("shorten", "Shorten it there, or leave out what a reader of your website can do without."));
 
     /// <summary>A file that is to be JSON breaks its rules.</summary>
     public static WorkflowError JsonInvalid { get; } = Make(
@@ -58,6 +69,8 @@ public static class StageErrors
     /// <summary>The exception as it is reported: with a code, a sentence and advice where they are known.</summary>
     internal static Exception Translate(Exception exception) => exception switch
     {
+        // One kept searching, or one of several that work at the same time did.
+        RegexMatchTimeoutException or AggregateException { InnerException: RegexMatchTimeoutException } => new WorkflowException(DocumentErrors.Describe("too_complex"), exception),
         DocumentException document => new WorkflowException(document.Error, document),
         ArtifactStoreUnavailableException or RecordStoreUnavailableException => new WorkflowException(StorageUnavailable, exception),
         _ => exception,

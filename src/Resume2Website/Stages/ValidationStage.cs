@@ -15,7 +15,7 @@ internal sealed class ValidationStage(IDocumentReader reader, IOptions<StagesOpt
     {
         var phase = run.Workflow.BeginPhase(WorkflowPhase.Validation, ExpectedSteps);
         await ScreenAsync(run, cancellationToken).ConfigureAwait(false);
-        // A résumé in JSON holds values and nothing that a parser could be led astray by; it never goes to the reader.
+        // A résumé in JSON holds values and nothing that a parser could be led astray by; only its picture goes to the reader, later.
         if (run.Job.Format != DocumentFormat.Json)
         {
             var report = await InspectAsync(run, cancellationToken).ConfigureAwait(false);

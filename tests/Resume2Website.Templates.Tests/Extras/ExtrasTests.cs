@@ -45,7 +45,7 @@ public sealed class ExtrasTests
     [InlineData("Ada Byron", ">AB<")]
     [InlineData("Ada", ">A<")]
     [InlineData("josé maría de la cruz", ">JC<")]
-    [InlineData("<b>", "<text x=\"32\" y=\"33\" text-anchor=\"middle\" dominant-baseline=\"central\"></text>")]
+    [InlineData("<3>", "<text x=\"32\" y=\"33\" text-anchor=\"middle\" dominant-baseline=\"central\"></text>")]
     public async Task Favicon_OfAName_ShowsItsInitials(string name, string expected) =>
         (await Rendering.SiteOf(new Resume { Basics = new Basics { Name = name } })).Text("favicon.svg").Should().Contain(expected);
 

@@ -13,11 +13,32 @@ public sealed class SiteGatesTests
         { "links", "index.html", "href=\"style.css\"", "href=\"https://cdn.example.com/style.css\"" },
         { "links", "index.html", "rel=\"noopener nofollow ugc\"", "rel=\"noopener\"" },
         { "links", "style.css", "body {", "@font-face { src: url(https://fonts.example.com/a.woff2); } body {" },
+        { "links", "style.css", "url(\"fonts/", "url(\"https://fonts.example.com/" },
+        { "links", "style.css", "url(\"fonts/", "u\\72l(\"https://fonts.example.com/" },
+        { "links", "style.css", "body {", "body { background: image-set(\"https://fonts.example.com/a.png\" 1x);" },
+        { "links", "index.html", "<main>", "<main><img src=\"og.png\" srcset=\"og.png 1x, https://a.example.com/b.png 2x\" alt=\"x\">" },
         { "active_content", "index.html", "<main>", "<main><script>alert(1)</script>" },
         { "active_content", "index.html", "<main>", "<main onclick=\"x()\">" },
         { "ids", "index.html", "id=\"skills\"", "id=\"work\"" },
         { "headings", "index.html", "<h2 ", "<h4 " },
-        { "headings", "index.html", "lang=\"en\"", "lang=\"\"" },
+        { "headings", "index.html", "<bdi>Skills</bdi></h2>", "</h2>" },
+        { "head", "index.html", "lang=\"en\"", "lang=\"\"" },
+        { "head", "index.html", "lang=\"en\"", "lang=\"English\"" },
+        { "head", "index.html", "dir=\"ltr\"", "" },
+        { "head", "index.html", "<title>", "<title></title><meta name=\"spare\" content=\"" },
+        { "head", "index.html", "<meta name=\"description\"", "<meta name=\"subscription\"" },
+        { "head", "index.html", "<meta charset=\"utf-8\">", "" },
+        { "head", "index.html", "<meta name=\"viewport\"", "<meta name=\"portview\"" },
+        { "head", "index.html", "property=\"og:image\" content=\"og.png\"", "property=\"og:image\" content=\"\"" },
+        { "head", "index.html", "<link rel=\"icon\"", "<link rel=\"icon\" href=\"og.png\"><link rel=\"icon\"" },
+        { "head", "index.html", "<link rel=\"icon\"", "<link rel=\"canonical\" href=\"https://example.org/\"><link rel=\"icon\"" },
+        { "head", "index.html", "\"@type\":\"ProfilePage\",", "" },
+        { "head", "index.html", "{\"@context\"", "{{\"@context\"" },
+        { "landmarks", "index.html", "<main>", "<main></main><main>" },
+        { "landmarks", "index.html", "<header", "<header></header><header" },
+        { "landmarks", "index.html", "</main>", "</main><footer>a</footer><footer>b</footer>" },
+        { "landmarks", "index.html", "<main>", "<section aria-label=\"Lost\">Lost</section><main>" },
+        { "landmarks", "index.html", " aria-labelledby=\"skills\"", "" },
         { "alt_text", "index.html", "<main>", "<main><img src=\"og.png\" alt=\"\">" },
         { "hidden_data", "index.html", "Leipzig, Germany", "Leipzig, 0 1 7 0 - 555 01.42" },
         { "hidden_data", "index.html", "Leipzig, Germany", "Lindenhof&#32;14, Leipzig" },
@@ -32,15 +53,14 @@ public sealed class SiteGatesTests
     };
 
     [Theory]
-    [InlineData("rich")]
-    [InlineData("sparse")]
-    [InlineData("hostile")]
-    public async Task Check_ForEachPerson_FindsNothing(string person)
+    [MemberData(nameof(Rendering.TemplatesAndPeople), MemberType = typeof(Rendering))]
+    public async Task Check_ForEachTemplateAndPerson_FindsNothing(string template, string person)
     {
         var resume = Person.Named(person);
-        var site = await Rendering.SiteOf(resume);
+        var options = Rendering.Today with { Template = template };
+        var site = await Rendering.SiteOf(resume, options);
 
-        SiteGates.Check(resume, Rendering.Today, site).Should().BeEmpty();
+        SiteGates.Check(resume, options, site).Should().BeEmpty();
     }
 
     [Theory]
@@ -69,15 +89,13 @@ public sealed class SiteGatesTests
         SiteGates.Check(Person.Rich, Rendering.Today, heavy).Should().ContainSingle().Which.Should().Match<SiteFinding>(finding => finding.Gate == "weight" && finding.Path == "photo.jpg");
     }
 
+    public static TheoryData<string, string> Accents => [.. Rendering.Templates.SelectMany(template => template.Accents.Select(accent => (template.Name, accent.Name)))];
+
     [Theory]
-    [InlineData("pine")]
-    [InlineData("ocean")]
-    [InlineData("plum")]
-    [InlineData("rust")]
-    [InlineData("slate")]
-    public async Task Check_ForEachAccent_FindsNothing(string accent)
+    [MemberData(nameof(Accents))]
+    public async Task Check_ForEachAccent_FindsNothing(string template, string accent)
     {
-        var options = Rendering.Today with { Accent = accent, Email = EmailVisibility.Obfuscated, ShowPhone = true, ShowAddress = true, BaseUrl = new Uri("https://kv.example.org") };
+        var options = Rendering.Today with { Template = template, Accent = accent, Email = EmailVisibility.Obfuscated, ShowPhone = true, ShowAddress = true, BaseUrl = new Uri("https://kv.example.org") };
         var site = await Rendering.SiteOf(Person.Rich, options);
 
         SiteGates.Check(Person.Rich, options, site).Should().BeEmpty();

@@ -27,6 +27,29 @@ public sealed class SiteLanguagesTests
     }
 
     [Theory]
+    [InlineData("he", "other", "מידע נוסף")]
+    [InlineData("fr", "courses", "Formations complémentaires")]
+    [InlineData("fr", "results", "Résultats marquants")]
+    [InlineData("it", "results", "Risultati principali")]
+    [InlineData("pl", "results", "Wybrane osiągnięcia")]
+    [InlineData("es", "school", "Asignaturas:")]
+    public void Words_OfALanguage_AreWhatItsSpeakersWrite(string language, string key, string expected)
+    {
+        var words = SiteLanguages.For(language);
+
+        (key switch { "results" => words.Results, "school" => words.Courses, _ => words.Sections[key] }).Should().Be(expected);
+    }
+
+    /// <summary>Both sides of the Atlantic read one list: no word in it is spelt in one of two ways.</summary>
+    [Fact]
+    public void Words_InPortuguese_AreAtHomeInPortugalAndBrazil()
+    {
+        var words = SiteLanguages.For("pt-BR");
+
+        words.Sections.Values.Append(words.Contact).Should().NotContain(word => word.Contains("rêmi") || word.Contains("rémi") || word.Contains("ontato") || word.Contains("ontacto"));
+    }
+
+    [Theory]
     [InlineData("de", "de", "ltr", "Berufserfahrung")]
     [InlineData("pt-BR", "pt-BR", "ltr", "Experiência")]
     [InlineData("he", "he", "rtl", "ניסיון תעסוקתי")]

@@ -9,14 +9,14 @@ internal sealed class ActiveContentGate : ISiteGate
     {
         foreach (var element in site.Page.QuerySelectorAll("script:not([type='application/ld+json']), style, iframe, object, embed, form, base, meta[http-equiv], template"))
         {
-            yield return (InspectedSite.Entrance, $"The page holds a {element.LocalName} element.");
+            yield return (Site.Entrance, $"The page holds a {element.LocalName} element.");
         }
 
         foreach (var attribute in site.Page.All.SelectMany(element => element.Attributes))
         {
             if (attribute.Name == "style" || attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
             {
-                yield return (InspectedSite.Entrance, "An element has a handler or a style of its own.");
+                yield return (Site.Entrance, "An element has a handler or a style of its own.");
             }
         }
     }

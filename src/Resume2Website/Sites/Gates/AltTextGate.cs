@@ -7,5 +7,5 @@ internal sealed class AltTextGate : ISiteGate
 
     public IEnumerable<(string Path, string Message)> Faults(InspectedSite site) => site.Page.QuerySelectorAll("img")
         .Where(image => string.IsNullOrWhiteSpace(image.GetAttribute("alt")))
-        .Select(_ => (InspectedSite.Entrance, "A picture has no alternative text."));
+        .Select(_ => (Site.Entrance, "A picture has no alternative text."));
 }

@@ -12,7 +12,7 @@ internal sealed class ContentGate : ISiteGate
     {
         var text = Squeezed(string.Concat(site.Page.Body?.Descendants<IText>().Select(node => node.Data + " ") ?? []));
         var dates = site.Page.QuerySelectorAll("time[datetime]").Select(time => time.GetAttribute("datetime")!).ToHashSet(StringComparer.Ordinal);
-        var links = site.Page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).ToHashSet(StringComparer.Ordinal);
+        var links = site.Page.QuerySelectorAll("a[href]").Select(link => Target(link.GetAttribute("href")!)).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
         var resume = PublicResume.Of(site.Resume, site.Options);
         foreach (var (pointer, value) in ResumeValues.Of(resume))
@@ -21,15 +21,29 @@ internal sealed class ContentGate : ISiteGate
             if (pointer == "/basics/image" || (pointer == "/basics/location/countryCode" && resume.Basics.Location?.Region is not null)) continue;
             if (pointer == "/basics/email" && site.Options.Email == EmailVisibility.Obfuscated) continue;
 
-            if (!Shown(value)) yield return (InspectedSite.Entrance, $"The value at {pointer} is not on the page.");
+            if (!Shown(value)) yield return (Site.Entrance, $"The value at {pointer} is not on the page.");
         }
 
         bool Shown(string value) =>
             value.Split('\n').Select(Squeezed).All(line => text.Contains(line, StringComparison.Ordinal))
-            || dates.Contains(value) || links.Contains(value) || IsLink(value);
+            || dates.Contains(value) || IsLink(value) || IsLink("https://" + value);
 
-        bool IsLink(string value) =>
-            (Uri.TryCreate(value, UriKind.Absolute, out var uri) || Uri.TryCreate("https://" + value, UriKind.Absolute, out uri)) && links.Contains(uri.AbsoluteUri);
+        bool IsLink(string value) => Target(value) is { } target && links.Contains(target);
+    }
+
+    // A host in another script than Latin has two spellings that lead to one place.
+    private static string? Target(string address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri)) return null;
+        try
+        {
+            return uri.HostNameType == UriHostNameType.Dns ? $"{uri.Scheme}://{uri.UserInfo}@{uri.IdnHost}:{uri.Port}{uri.PathAndQuery}{uri.Fragment}" : uri.AbsoluteUri;
+        }
+        catch (FormatException)
+        {
+            // A host that has no form in ASCII is the target of no link.
+            return null;
+        }
     }
 
     // Line breaks, and where one part of a line ends and the next begins, are the template's business.

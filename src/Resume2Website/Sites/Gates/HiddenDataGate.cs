@@ -19,6 +19,9 @@ internal sealed class HiddenDataGate : ISiteGate
             if (Readings(file, site).Any(text => hidden.AppearIn(text) || HoldsPhone(text))) yield return (file.Path, "The file holds something that is to stay hidden.");
         }
 
+        // Templates have no photos of their own.
+        if (!site.Options.ShowPhoto && site.Site.Files.FirstOrDefault(file => file.ContentType == "image/jpeg") is { } photo) yield return (photo.Path, "The file holds a photo, which is to stay hidden.");
+
         // Whatever stands between its digits: a second look that shares nothing with the code that took the number out.
         bool HoldsPhone(string text) => phone.Length >= 8 && Digits(text).Contains(phone[^8..], StringComparison.Ordinal);
     }
@@ -31,7 +34,7 @@ internal sealed class HiddenDataGate : ISiteGate
         var text = InspectedSite.TextOf(file);
         return file.Path switch
         {
-            InspectedSite.Entrance => Texts(site.Page),
+            Site.Entrance => Texts(site.Page),
             _ when file.ContentType == "application/json" => Texts(JsonNode.Parse(text)),
             _ when file.ContentType.StartsWith("text/vcard", StringComparison.Ordinal) => text.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n"),
             _ when file.Path.EndsWith(".css", StringComparison.Ordinal) => [],

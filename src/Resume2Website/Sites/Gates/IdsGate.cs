@@ -9,14 +9,14 @@ internal sealed class IdsGate : ISiteGate
     {
         foreach (var _ in site.Page.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(group => group.Count() > 1))
         {
-            yield return (InspectedSite.Entrance, "An id stands more than once.");
+            yield return (Site.Entrance, "An id stands more than once.");
         }
 
         foreach (var element in site.Page.QuerySelectorAll("[aria-labelledby]"))
         {
             if (site.Page.GetElementById(element.GetAttribute("aria-labelledby")!) is null)
             {
-                yield return (InspectedSite.Entrance, "A label refers to an id that the page does not have.");
+                yield return (Site.Entrance, "A label refers to an id that the page does not have.");
             }
         }
     }

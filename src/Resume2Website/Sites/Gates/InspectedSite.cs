@@ -8,8 +8,7 @@ namespace Resume2Website.Sites.Gates;
 /// <summary>A site together with what it was made from, its page parsed once for all gates.</summary>
 internal sealed class InspectedSite(Resume resume, SiteOptions options, Site site)
 {
-    public const string Entrance = "index.html";
-    private readonly Lazy<IHtmlDocument> _page = new(() => new HtmlParser().ParseDocument(TextOf(site.Find(Entrance))));
+    private readonly Lazy<IHtmlDocument> _page = new(() => new HtmlParser().ParseDocument(TextOf(site.Find(Site.Entrance))));
 
     public Resume Resume { get; } = resume;
 

@@ -15,17 +15,17 @@ internal sealed partial class LeftoversGate : ISiteGate
         foreach (var text in site.Page.All.Where(element => element.LocalName != "script").SelectMany(element => element.ChildNodes.OfType<IText>()))
         {
             var words = text.Data.Trim();
-            if (!owners.Contains(words) && Leftover().IsMatch(words)) yield return (InspectedSite.Entrance, "A text is a program's leftover, not a value.");
+            if (!owners.Contains(words) && Leftover().IsMatch(words)) yield return (Site.Entrance, "A text is a program's leftover, not a value.");
         }
 
         foreach (var element in site.Page.All.Where(element => element is AngleSharp.Html.Dom.IHtmlUnknownElement))
         {
-            yield return (InspectedSite.Entrance, "An element is none of HTML's: a part that was not rendered.");
+            yield return (Site.Entrance, "An element is none of HTML's: a part that was not rendered.");
         }
 
         foreach (var section in site.Page.QuerySelectorAll("section, article, li, p, h3, ul, figure"))
         {
-            if (string.IsNullOrWhiteSpace(TextWithoutHeading(section))) yield return (InspectedSite.Entrance, $"A {section.LocalName} element is empty.");
+            if (string.IsNullOrWhiteSpace(TextWithoutHeading(section))) yield return (Site.Entrance, $"A {section.LocalName} element is empty.");
         }
     }
 

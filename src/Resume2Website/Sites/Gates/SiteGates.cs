@@ -7,7 +7,7 @@ public static class SiteGates
 {
     private static readonly ISiteGate[] All =
     [
-        new LinksGate(), new ActiveContentGate(), new IdsGate(), new HeadingsGate(), new ContrastGate(), new AltTextGate(),
+        new LinksGate(), new ActiveContentGate(), new IdsGate(), new HeadGate(), new LandmarksGate(), new HeadingsGate(), new ContrastGate(), new AltTextGate(),
         new HiddenDataGate(), new WeightGate(), new LeftoversGate(), new ContentGate(),
     ];
 

@@ -9,6 +9,7 @@ namespace Resume2Website.Sites.Privacy;
 internal sealed class HiddenValues
 {
     private const int FewestDigitsOfAPhone = 6;
+    private const int MostDigitsOfAPhone = 15; // ITU-T E.164; what is longer is no number, and would make a pattern that never ends
     private readonly List<Regex> _patterns = [];
     private readonly string? _obfuscatedEmail;
     private readonly string? _email;
@@ -21,8 +22,9 @@ internal sealed class HiddenValues
         if (_hidesPhones && basics.Phone is { } phone) _patterns.AddRange(Phones(phone));
         if (!options.ShowAddress && basics.Location is { } home)
         {
-            AddWords(home.Address, fewestLetters: 4);
-            AddWords(home.PostalCode, fewestLetters: 4);
+            if (SaysMoreThanPlace(home)) AddWords(home.Address, fewestLetters: 4);
+            if (IsLikeAYear(home.PostalCode)) AddBesideCity(home.PostalCode!.Trim(), home.City);
+            else AddWords(home.PostalCode, fewestLetters: 4);
         }
 
         if (options.Email != EmailVisibility.Shown && basics.Email is { Length: > 3 } email)
@@ -62,12 +64,27 @@ internal sealed class HiddenValues
         _patterns.Add(Compiled($@"(?<![\p{{L}}\p{{Nd}}]){pattern}(?![\p{{L}}\p{{Nd}}])"));
     }
 
+    // "Berlin" in the field of the street is a place, which may be known; it stands in the names of schools and employers too.
+    private static bool SaysMoreThanPlace(Location home) =>
+        home.Address is { } address && (address.Any(char.IsAsciiDigit) || address.Trim().Contains(' ', StringComparison.Ordinal))
+        && !new[] { home.City, home.Region, home.CountryCode }.Contains(address.Trim(), StringComparer.OrdinalIgnoreCase);
+
+    // Many postal codes are years as well (2018 Antwerpen): alone they are left, for a date says nothing of a street.
+    private static bool IsLikeAYear(string? code) => code?.Trim() is { Length: 4 } digits && digits.All(char.IsAsciiDigit) && digits[..2] is "19" or "20";
+
+    private void AddBesideCity(string code, string? city)
+    {
+        if (string.IsNullOrWhiteSpace(city)) return;
+        var name = Regex.Escape(city.Trim());
+        _patterns.Add(Compiled($@"(?<!\d){code}(?=[\s,]+{name}(?!\p{{L}}))|(?<=(?<!\p{{L}}){name}[\s,]+){code}(?!\d)"));
+    }
+
     private static IEnumerable<Regex> Phones(string field)
     {
         foreach (var phone in Regex.Split(field, @"[;,|\n]|\s/\s|(?i:ext\.?|x)\s*\d+$", RegexOptions.None, TimeSpan.FromSeconds(1)))
         {
             var digits = string.Concat(phone.Where(char.IsAsciiDigit)).TrimStart('0');
-            if (digits.Length >= FewestDigitsOfAPhone) yield return PhonePattern(digits);
+            if (digits.Length >= FewestDigitsOfAPhone) yield return PhonePattern(digits[^Math.Min(MostDigitsOfAPhone, digits.Length)..]);
         }
     }
 

@@ -7,11 +7,9 @@ namespace Resume2Website.Sites.Privacy;
 /// <summary>The part of a résumé that its owner lets the world see: every file of a site is made from it alone.</summary>
 public static class PublicResume
 {
+    // The summary is one of the basics.
     private static readonly string[] SchemaSections =
-    [
-        "work", "volunteer", "education", "awards", "certificates", "publications", "skills", "languages", "interests",
-        "references", "projects", "x-talks", "x-other",
-    ];
+        [.. SiteSections.Names.Where(name => name != "summary").Select(SiteSections.FieldOf)];
 
     /// <summary>Takes out what is hidden, also where a text repeats it, and the control characters that no page should hold.</summary>
     public static Resume Of(Resume resume, SiteOptions options)
@@ -34,6 +32,7 @@ public static class PublicResume
 
         if (options.Hides("summary")) basics.Remove("summary");
         if (!options.ShowPhone) basics.Remove("phone");
+        if (!options.ShowPhoto) basics.Remove("image");
         if (options.Email == EmailVisibility.Hidden) basics.Remove("email");
         if (!options.ShowAddress && basics["location"] is JsonObject location)
         {
