@@ -1,4 +1,5 @@
 using System.Net;
+using LiveWorkflows.AspNetCore;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -16,6 +17,9 @@ public sealed class RunningServer : IAsyncLifetime
     /// <summary>Arguments of the command line beside address and data directory.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
+    /// <summary>Changes services before the server is built.</summary>
+    public Action<IServiceCollection>? Configure { get; init; }
+
     public CapturedLogs Logs { get; } = new();
 
     public Uri Address => new(_app!.Urls.Single());
@@ -26,7 +30,14 @@ public sealed class RunningServer : IAsyncLifetime
     {
         _app = ServerHost.Build(
             ["--urls", "http://127.0.0.1:0", "--Resume2Website:DataDirectory", _data.Path, .. Settings],
-            services => services.AddSingleton<ILoggerProvider>(Logs));
+            services =>
+            {
+                services.AddSingleton<ILoggerProvider>(Logs);
+
+                // All tests at this machine are one client, and what one leaves open is not another's.
+                services.Configure<LiveWorkflowsEndpointOptions>(streams => streams.MaxStreamsPerClient = 0);
+                Configure?.Invoke(services);
+            });
         await _app.StartAsync();
     }
 

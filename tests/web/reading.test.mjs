@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { initialState, wasRead } from '../../src/Resume2Website.Server/wwwroot/js/journey.js';
 import {
-  bounds, certaintyOf, certaintyWords, drawingOf, groupsOf, groupWords, placeWords, summaryWords,
+  bounds, certaintyOf, certaintyWords, drawingOf, groupsOf, groupWords, originWords, placeWords, summaryWords,
 } from '../../src/Resume2Website.Server/wwwroot/js/reading.js';
 import { fold, read } from './transcript.mjs';
 
@@ -63,8 +63,21 @@ test('the share of lines that found a place is said, and never rounded up to all
   assert.match(of(1), /^100 % /);
 });
 
-test('a résumé that says of nothing where it stands has nothing to show', () => {
-  assert.deepEqual(groupsOf({ basics: { name: 'Beatrix' } }), []);
+test('the values of a file that is data are given, not read', () => {
+  const given = { basics: { name: 'Beatrix' }, skills: [{ name: 'Trees' }] };
+  assert.deepEqual(groupsOf(given).flatMap(({ values }) => values.map(({ text, certainty }) => [text, certainty])), [['Beatrix', 'given'], ['Trees', 'given']]);
+  assert.deepEqual(groupsOf(given).map(groupWords), ['1 value', '1 value']);
+  assert.equal(summaryWords(given), '2 values, as your file gives them.');
+  assert.deepEqual(groupsOf({}), []);
+});
+
+test('what the document does not say is its owner\'s own', () => {
+  const { '/basics/name': _, ...provenance } = resume.meta.provenance;
+  const changed = { ...resume, basics: { ...resume.basics, name: 'B. Oakenshaw' }, meta: { ...resume.meta, provenance } };
+  const [, you] = groupsOf(changed);
+  assert.deepEqual(you.values.map(({ text, certainty }) => [text, certainty]), [['B. Oakenshaw', 'own'], ['GitHub', 'sure']]);
+  assert.equal(groupWords(you), '2 values, 1 yours');
+  assert.deepEqual(['own', 'given'].map(originWords), ['Written by you', 'As your file gives it']);
 });
 
 test('places are said with pages and lines', () => {
@@ -98,4 +111,13 @@ test('a text without places is drawn line below line, around the value', () => {
 test('there is something to look at once the reading has ended well', async () => {
   assert.equal(wasRead(initialState), false);
   assert.equal(wasRead(fold(await read('completed'))), true);
+});
+
+test('the photo is no text, and is not listed among the values', () => {
+  const withPhoto = {
+    ...resume,
+    basics: { ...resume.basics, image: 'data:image/jpeg;base64,AAAA' },
+    meta: { ...resume.meta, confidence: { ...resume.meta.confidence, '/basics/image': 0.8 }, provenance: { ...resume.meta.provenance, '/basics/image': { page: 1, line: 0, lines: [], box: [1, 2, 3, 4] } } },
+  };
+  assert.deepEqual(groupsOf(withPhoto), groupsOf(resume));
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { initialState, journey } from '../../src/Resume2Website.Server/wwwroot/js/journey.js';
 import {
-  announcement, bytes, clock, confidenceWords, duration, findingsSentence, findingWords, headline, phaseWords, queueWords, remaining,
+  acceptedWords, announcement, bytes, clock, confidenceWords, duration, findingsSentence, findingWords, headline, languageChoice, phaseWords, queueWords, remaining,
 } from '../../src/Resume2Website.Server/wwwroot/js/words.js';
 import { fold, read } from './transcript.mjs';
 
@@ -11,12 +11,24 @@ test('phases are said in people\'s words, unknown ones as they are', () => {
     ['Checking the file', 'Reading your CV', 'Making your website', 'Finishing', 'Deep scan']);
 });
 
+test('the kinds of files are named as far as they are taken', () => {
+  assert.equal(acceptedWords([{ name: 'PDF' }, { name: 'text' }, { name: 'OpenDocument' }], 10 * 1_048_576), 'PDF, text or OpenDocument, up to 10 MB.');
+  assert.equal(acceptedWords([{ name: 'text' }], 1.57 * 1_048_576), 'text, up to 1.5 MB.');
+});
+
 test('findings are counted in the singular and the plural', () => {
   assert.equal(findingWords({ section: 'work', count: 1 }), '1 job');
   assert.equal(findingWords({ section: 'skills', count: 26 }), '26 skills');
   assert.equal(findingWords({ section: 'basics', count: 1 }), 'contact details');
   assert.equal(findingWords({ section: 'x-talks', count: 2 }), '2 talks');
   assert.equal(findingWords({ section: 'x-patents', count: 2 }), '2 entries of patents');
+});
+
+test('languages are named by themselves, and the CV\'s own in English', () => {
+  assert.deepEqual(['de', 'fr', 'he'].map((tag) => languageChoice(tag, 'pl')), ['Deutsch', 'Français', 'עברית']);
+  assert.equal(languageChoice('', 'pl'), 'As in the CV: Polish');
+  assert.equal(languageChoice('', null), 'As in the CV');
+  assert.equal(languageChoice('', 'no tag'), 'As in the CV: no tag');
 });
 
 test('a sentence of findings leaves out what was not found', () => {

@@ -10,17 +10,19 @@ internal static class VisitorSession
     public const string CookieName = "r2w_session";
     private const int SecretLength = 32;
     private const int SecretCharacters = 43;
-    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
+
+    // The longest that browsers keep one: whoever has published has no other key to their site.
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(400);
 
     /// <summary>The visitor's name in records, or null when the request brings no session.</summary>
     public static string? Find(HttpContext context) =>
         context.Request.Cookies[CookieName] is { Length: SecretCharacters } secret && Base64Url.IsValid(secret) ? NameOf(secret) : null;
 
-    /// <summary>The visitor's name in records; a session is begun when the request brings none.</summary>
+    /// <summary>The visitor's name in records; a session is begun when the request brings none, and lasts anew from now on when it brings one.</summary>
     public static string Ensure(HttpContext context)
     {
-        if (Find(context) is { } known) return known;
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretLength));
+        var isKnown = Find(context) is not null;
+        var secret = isKnown ? context.Request.Cookies[CookieName]! : Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretLength));
         context.Response.Cookies.Append(CookieName, secret, new CookieOptions
         {
             HttpOnly = true,

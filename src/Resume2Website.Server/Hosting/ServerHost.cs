@@ -1,6 +1,7 @@
 using LiveWorkflows.Records;
 using LiveWorkflows.Sqlite;
 using Microsoft.Extensions.Options;
+using Resume2Website.Extraction;
 using Resume2Website.Server.Access;
 using Resume2Website.Server.Journey;
 using Resume2Website.Server.Operators;
@@ -21,6 +22,7 @@ internal static class ServerHost
     /// <summary>Serves until the process is asked to end; what keeps it from starting is told in one sentence.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
+        MatchTimeLimit.Set();
         if (args.Any(argument => argument is "--help" or "-h" or "-?"))
         {
             await Console.Out.WriteLineAsync(HelpText.Text);
@@ -30,7 +32,7 @@ internal static class ServerHost
         try
         {
             await using var app = Build(args);
-            await app.StartAsync();
+            await StartAsync(app);
             await Console.Out.WriteLineAsync($"Resume2Website is ready: {string.Join(", ", app.Urls)}");
             await app.WaitForShutdownAsync();
             return 0;
@@ -66,10 +68,26 @@ internal static class ServerHost
         return app;
     }
 
+    private static async Task StartAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            // What was started before is ended in order: taken apart in mid-work it would say so, beside the sentence that says what is wrong.
+            await app.StopAsync();
+            throw;
+        }
+    }
+
     private static void Map(WebApplication app, ServerOptions options)
     {
+        KnownProxies.Use(app, options.Access);
         SecurityHeaders.Use(app);
         app.UseMiddleware<ProblemMiddleware>();
+        app.UseSiteHost();
         app.UseMiddleware<CrossSiteGuard>();
         if (options.Access.AllowedOrigins.Count > 0) app.UseCors();
 
@@ -77,6 +95,7 @@ internal static class ServerHost
         UploadEndpoints.Map(app, job);
         JobEndpoints.Map(app, job);
         LinesEndpoint.Map(job);
+        OriginalEndpoint.Map(job);
         PublishingEndpoints.Map(app, job);
         LimitsEndpoints.Map(app);
         HealthEndpoints.Map(app);
@@ -90,6 +109,7 @@ internal static class ServerHost
             page.WithOpenApiRoutePattern("/openapi/{documentName}.json").DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools().HideClientButton();
         }).ExcludeFromDescription();
         MetricsEndpoint.Map(app);
+        GalleryEndpoints.Map(app);
         app.MapJourney();
     }
 

@@ -1,6 +1,7 @@
 using LiveWorkflows.Alerts;
 using Resume2Website.Extraction.Llm;
 using Resume2Website.Server.Access;
+using Resume2Website.Server.Publishing;
 using Resume2Website.Server.Telemetry;
 using Resume2Website.Server.Uploads;
 
@@ -19,6 +20,9 @@ internal sealed class ServerOptions
 
     /// <summary>The largest upload, in bytes; 10 MB by default.</summary>
     public long MaxUploadBytes { get; set; } = 10L << 20;
+
+    /// <summary>The Chromium that prints PDFs; the one of <c>CHROME_PATH</c> or on the <c>PATH</c> when empty.</summary>
+    public string? PdfBrowser { get; set; }
 
     /// <summary>Whether requests run on the threads that read the sockets (Kestrel's <c>UnsafePreferInlineScheduling</c>).</summary>
     /// <remarks>
@@ -39,6 +43,8 @@ internal sealed class ServerOptions
     /// <summary>The language model that may read CVs of people who agree; none by default.</summary>
     public LlmOptions Llm { get; set; } = new();
 
+    public SitesOptions Sites { get; set; } = new();
+
     public TelemetryOptions Telemetry { get; set; } = new();
 
     /// <summary>What is wrong with the settings, each sentence naming its key; empty when nothing is.</summary>
@@ -49,6 +55,6 @@ internal sealed class ServerOptions
             yield return $"{Section}:{nameof(DataDirectory)} is not a path.";
         if (LogDirectory is { Length: > 0 } logs && logs.Contains('\0', StringComparison.Ordinal))
             yield return $"{Section}:{nameof(LogDirectory)} is not a path.";
-        foreach (var problem in Access.Problems().Concat(Limits.Problems()).Concat(Retention.Problems()).Concat(Telemetry.Problems()).Concat(Llm.Problems($"{Section}:{nameof(Llm)}")).Concat(Alerts.Problems($"{Section}:{nameof(Alerts)}"))) yield return problem;
+        foreach (var problem in Access.Problems().Concat(Limits.Problems()).Concat(Retention.Problems()).Concat(Sites.Problems()).Concat(Telemetry.Problems()).Concat(Llm.Problems($"{Section}:{nameof(Llm)}")).Concat(Alerts.Problems($"{Section}:{nameof(Alerts)}"))) yield return problem;
     }
 }

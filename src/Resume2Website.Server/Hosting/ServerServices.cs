@@ -1,14 +1,18 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LiveWorkflows.AspNetCore;
 using LiveWorkflows.AspNetCore.Access;
 using LiveWorkflows.AspNetCore.Endpoints;
 using LiveWorkflows.Jobs;
 using Microsoft.Extensions.Options;
+using Resume2Website.Documents;
 using Resume2Website.Extraction.Llm;
 using Resume2Website.Server.Access;
+using Resume2Website.Server.Journey;
 using Resume2Website.Server.Operators;
 using Resume2Website.Server.Publishing;
 using Resume2Website.Server.Uploads;
+using Resume2Website.Sites.Printing;
 using Resume2Website.Stages;
 using Resume2Website.Templates;
 
@@ -18,6 +22,7 @@ namespace Resume2Website.Server.Hosting;
 internal static class ServerServices
 {
     private const string ApplicationName = "resume2website";
+    private const string WorkFolder = "temp";
     private const string NoLogFiles = "none";
     private static readonly string[] CorsHeaders = ["Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "Last-Event-ID"];
     private static readonly string[] CorsExposedHeaders = ["ETag", "Location", "Retry-After"];
@@ -38,11 +43,14 @@ internal static class ServerServices
         services.AddSingleton<IWorkflowAccess, WorkflowAccess>();
         services.AddLiveWorkflowsEndpoints();
         services.AddSiteTemplates();
+        services.AddSingleton<GalleryPages>();
+        services.AddSitePrinting(printing => printing.Browser = string.IsNullOrEmpty(options.PdfBrowser) ? null : options.PdfBrowser);
         services.AddCvPipeline(stages =>
         {
             stages.MaxUploadBytes = options.MaxUploadBytes;
             stages.OriginalRetention = options.Retention.Originals;
         });
+        services.Configure<ReaderOptions>(reader => reader.WorkDirectory = Path.Combine(DataPath.Resolve(options.DataDirectory), WorkFolder));
         services.ConfigureHttpJsonOptions(json =>
         {
             // Answers are written by contexts of their own, by the same rules; the document of the API reads them from here.
@@ -50,7 +58,7 @@ internal static class ServerServices
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
         });
         services.AddLlmExtraction(options.Llm);
-        return services.AddAccess(options).AddUploads().AddSingleton<PreviewKeys>().AddSingleton<Readiness>().AddHostedService<WarmUp>()
+        return services.AddAccess(options).AddUploads().AddPublishing().AddSingleton<Readiness>().AddSingleton(DocumentPrograms.Installed).AddHostedService<WarmUp>()
             .AddOpenApi(api => api.AddDocumentTransformer((document, _, _) =>
             {
                 document.Info.Title = "Resume2Website";
@@ -61,9 +69,15 @@ internal static class ServerServices
     private static IServiceCollection AddAccess(this IServiceCollection services, ServerOptions options)
     {
         services.AddSingleton<TicketKey>().AddSingleton<Tickets>().AddSingleton<JobOwnershipStore>().AddSingleton<JobAccess>().AddSingleton<OperatorAccess>();
+        services.AddSingleton<ClientLimits>().AddSingleton<LlmCallLimit>().AddSingleton<ILlmCallLimit>(provider => provider.GetRequiredService<LlmCallLimit>());
+        services.Configure<LiveWorkflowsEndpointOptions>(streams => streams.ClientOf = ClientAddress.Of);
         return services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins([.. options.Access.AllowedOrigins]).AllowAnyMethod().WithHeaders(CorsHeaders).WithExposedHeaders(CorsExposedHeaders)));
     }
+
+    private static IServiceCollection AddPublishing(this IServiceCollection services) =>
+        services.AddSingleton<PreviewKeys>().AddSingleton<SiteEditor>().AddSingleton<CurrentFiles>().AddSingleton<Looks>().AddSingleton<PublicationStore>().AddSingleton<VersionFiles>()
+            .AddSingleton<Publisher>().AddSingleton<PublicAddress>().AddSingleton<PublishedSites>().AddSingleton<PublishedSiteServer>();
 
     private static IServiceCollection AddUploads(this IServiceCollection services)
     {

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 namespace Resume2Website.Server.Journey;
 
 /// <summary>A file of the page, served with an ETag of its content and headers that let nothing in from elsewhere.</summary>
-internal sealed class PageAsset(byte[] content, string contentType)
+internal sealed class PageAsset(byte[] content, string contentType, string policy = PageAsset.Policy)
 {
     // No inline script or style, nothing from another host, framed by nobody: text of a CV that slipped through could still do nothing.
     private const string Policy =
@@ -16,7 +16,7 @@ internal sealed class PageAsset(byte[] content, string contentType)
     public IResult ToResult(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -5,7 +5,7 @@ using Resume2Website.Extraction.Llm;
 namespace Resume2Website.Server.Operators;
 
 /// <summary>Tries out what a job needs: storage that takes a write, and a reader that reads. A result holds for a few seconds.</summary>
-internal sealed partial class Readiness(IRecordStore records, IDocumentReader reader, TimeProvider time, ILogger<Readiness> logger, LlmEngine? llm = null) : IDisposable
+internal sealed partial class Readiness(IRecordStore records, IDocumentReader reader, DocumentPrograms programs, TimeProvider time, ILogger<Readiness> logger, LlmEngine? llm = null) : IDisposable
 {
     private const string Key = "server/readiness";
     private static readonly TimeSpan Validity = TimeSpan.FromSeconds(5);
@@ -34,7 +34,13 @@ internal sealed partial class Readiness(IRecordStore records, IDocumentReader re
     {
         var storage = await TryAsync("storage", async token => await records.PutAsync(Key, "ok"u8.ToArray(), null, token), cancellationToken);
         var reading = await TryAsync("reader", token => reader.ReadAsync(new DocumentSource("ready"u8.ToArray(), DocumentFormat.Text), null, token), cancellationToken);
-        var checks = new Dictionary<string, string> { ["storage"] = Word(storage), ["reader"] = Word(reading) };
+
+        // What is not installed is refused with a code, document by document; the server is as ready as it can be.
+        var checks = new Dictionary<string, string>
+        {
+            ["storage"] = Word(storage), ["reader"] = Word(reading),
+            ["ocr"] = Word(programs.Recognition is not null), ["rasterizer"] = Word(programs.Rasterizer is not null), ["office"] = Word(programs.Office is not null),
+        };
 
         // Without its language model the server still reads every CV, so it is as ready as before.
         if (llm is not null) checks["llm"] = Word(llm.IsAvailable);

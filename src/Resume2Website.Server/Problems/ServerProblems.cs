@@ -39,6 +39,21 @@ internal static class ServerProblems
 
     public static WorkflowProblem LlmConsentInvalid { get; } = Make(400, "llm_consent_invalid", "The field 'llm' is not valid", "The field 'llm' is 'true' when the person agrees that a language model reads the CV, and 'false' or missing otherwise.", ErrorCategory.Input, CheckRequest);
 
+    public static WorkflowProblem UploadLimitReached(TimeSpan wait) => Limited("upload_limit_reached", "Too many uploads in a short time", "As many CVs were uploaded from here, or in all, as may be within a short time; this one was not taken.", wait);
+
+    public static WorkflowProblem ChangeLimitReached(TimeSpan wait) => Limited("change_limit_reached", "Too many changes in a short time", "As many websites were changed from here, or in all, as may be within a short time; this change was not made.", wait);
+
+    public static WorkflowProblem LookLimitReached(TimeSpan wait) => Limited("look_limit_reached", "Too many looks in a short time", "As many websites were made from here, or in all, only to be looked at, as may be within a short time.", wait);
+
+    public static WorkflowProblem LlmLimitReached(TimeSpan wait) => Limited("llm_limit_reached", "The language model has read enough for now", "The language model has read as many CVs from here, or in all, as it may within a short time; nothing was taken.", wait,
+        new RecoverySuggestion("without_llm", "Upload the CV without the language model: it is then read on the server alone."));
+
+    public static WorkflowProblem LlmEngineMissing { get; } = Make(400, "llm_engine_missing", "It is not said which language model was agreed to", "Consent is for the language model that the person was shown, and the field 'llm_engine' that names it is missing.", ErrorCategory.Input,
+        new RecoverySuggestion("echo_engine", "Show the person 'llm' of GET /api/v1/limits, and send its 'engine' back as the field 'llm_engine' beside 'llm=true'."));
+
+    public static WorkflowProblem LlmEngineChanged { get; } = Make(409, "llm_engine_changed", "Another language model is set now", "The language model that the person was shown is not the one that would read the CV now; nothing was taken.", ErrorCategory.Input,
+        new RecoverySuggestion("ask_again", "Look at which language model it is now, and agree to that one, or upload the CV without."));
+
     public static WorkflowProblem TagsInvalid { get; } = Make(400, "tags_invalid", "The tags are not valid", "Tags are a JSON object of at most 32 names, each with a text of at most 256 characters.", ErrorCategory.Input, CheckRequest);
 
     public static WorkflowProblem IdempotencyKeyInvalid { get; } = Make(400, "idempotency_key_invalid", "The Idempotency-Key is not valid", "An Idempotency-Key is 1 to 255 visible ASCII characters.", ErrorCategory.Input, CheckRequest);
@@ -66,6 +81,9 @@ internal static class ServerProblems
 
     public static WorkflowProblem OriginalGone { get; } = Make(410, "original_deleted", "The uploaded file was deleted", "The uploaded file is kept for a day at most and is gone.", ErrorCategory.Input,
         new RecoverySuggestion("upload_again", "Upload the file again."));
+
+    public static WorkflowProblem LinesGone { get; } = Make(410, "lines_deleted", "The lines of the CV were deleted", "The lines of a CV are deleted with the uploaded file, a day after it was read at the latest. What was read of them is still there.", ErrorCategory.Input,
+        new RecoverySuggestion("upload_again", "Upload the file again to see where each value stands in it."));
 
     public static WorkflowProblem NotReady { get; } = Make(409, "not_ready", "It is not made yet", "The job has not come so far yet, or ended before.", ErrorCategory.Input,
         new RecoverySuggestion("watch", "Watch the job's stream, or look again when it has completed."));
@@ -96,6 +114,17 @@ internal static class ServerProblems
         413 => new WorkflowProblem(413, DocumentErrors.Describe("file_too_large") with { Message = "What was sent is larger than is allowed here." }),
         _ => Make(status, "request_invalid", "The request is not valid", "The server cannot make sense of this request.", ErrorCategory.Input, CheckRequest),
     };
+
+    private static WorkflowProblem Limited(string code, string title, string detail, TimeSpan wait, params RecoverySuggestion[] suggestions) => new(429, new WorkflowError
+    {
+        Code = code,
+        Title = title,
+        Message = detail,
+        Category = ErrorCategory.RateLimit,
+        Retryable = true,
+        RetryAfterMs = wait.TotalMilliseconds,
+        RecoverySuggestions = [new RecoverySuggestion("wait", wait < TimeSpan.FromMinutes(1) ? $"Try again in {Math.Ceiling(wait.TotalSeconds)} s." : $"Try again in {Math.Ceiling(wait.TotalMinutes)} min."), .. suggestions],
+    });
 
     private static WorkflowProblem Busy(string code, string title, string detail, double retryAfterMs) => new(503, new WorkflowError
     {

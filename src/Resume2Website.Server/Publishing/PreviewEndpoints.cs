@@ -1,8 +1,9 @@
 using LiveWorkflows.Artifacts;
+using LiveWorkflows.Errors;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Net.Http.Headers;
 using Resume2Website.Server.Access;
 using Resume2Website.Server.Problems;
+using Resume2Website.Sites;
 using Resume2Website.Stages;
 
 namespace Resume2Website.Server.Publishing;
@@ -30,16 +31,18 @@ internal static class PreviewEndpoints
             .WithTags("CVs").WithSummary("The preview of a site behind a key, for browsers.");
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, PreviewKeys keys, CvJobStore jobs, IArtifactStore artifacts, string? path = null)
+    private static async Task<IResult> ShowAsync(HttpContext context, PreviewKeys keys, CurrentFiles files, Looks looks, string? path = null)
     {
         var jobId = context.Features.GetRequiredFeature<JobOwnership>().JobId;
         if (string.IsNullOrEmpty(path) && !context.Request.Path.Value!.EndsWith('/')) return Redirect(context, CvUrls.Site(jobId) + context.Request.QueryString);
         if (IsBrowser(context.Request)) return Redirect(context, $"{CvUrls.Site(jobId)}preview-{await keys.MakeAsync(jobId, context.RequestAborted)}/{path}");
-        return await SendAsync(context, jobs, artifacts, jobId, path);
+        return Looks.IsLook(path, out var template, out var accent, out var file)
+            ? await SendLookAsync(context, looks, jobId, template, accent, file)
+            : await SendAsync(context, files, jobId, path);
     }
 
     private static async Task<IResult> ShowByKeyAsync(
-        HttpContext context, JobOwnershipStore ownerships, PreviewKeys keys, CvJobStore jobs, IArtifactStore artifacts, string key, string? path = null)
+        HttpContext context, JobOwnershipStore ownerships, PreviewKeys keys, CurrentFiles files, Looks looks, string key, string? path = null)
     {
         var jobId = (string)context.GetRouteValue("job_id")!;
         if (await ownerships.FindAsync(jobId, context.RequestAborted) is not { IsDeleted: false }) return ServerProblems.NotFound;
@@ -47,16 +50,38 @@ internal static class PreviewEndpoints
 
         // Fonts are fetched in the name of no origin; the address is the permission, and no cookie plays a part.
         context.Response.Headers.AccessControlAllowOrigin = "*";
-        return await SendAsync(context, jobs, artifacts, jobId, path);
+        return Looks.IsLook(path, out var template, out var accent, out var file)
+            ? await SendLookAsync(context, looks, jobId, template, accent, file)
+            : await SendAsync(context, files, jobId, path);
     }
 
-    private static async Task<IResult> SendAsync(HttpContext context, CvJobStore jobs, IArtifactStore artifacts, string jobId, string? path)
+    private static async Task<IResult> SendLookAsync(HttpContext context, Looks looks, string jobId, string template, string? accent, string path)
     {
-        if (await jobs.FindAsync(jobId, context.RequestAborted) is not { Site.Count: > 0 } job) return ServerProblems.NotReady;
-        if (job.FindSiteFile(string.IsNullOrEmpty(path) ? "index.html" : path) is not { } file) return ServerProblems.NotFound;
-        if (!ArtifactDigest.TryParse(file.Digest, out var digest) || await artifacts.OpenAsync(jobId, digest, context.RequestAborted) is not { } content)
+        try
+        {
+            if (await looks.FindAsync(context, jobId, template, accent, path) is not { } file) return ServerProblems.NotFound;
+            AddHeaders(context.Response.Headers);
+            return Results.Bytes(file.Content, file.ContentType, entityTag: Precondition.Tag(ArtifactDigest.Of(file.Content.Span).Value));
+        }
+        catch (WorkflowException exception) when (exception.Error.Category == ErrorCategory.Input)
+        {
             return ServerProblems.NotFound;
-        var headers = context.Response.Headers;
+        }
+    }
+
+    private static async Task<IResult> SendAsync(HttpContext context, CurrentFiles files, string jobId, string? path)
+    {
+        CvSiteFile? file = null;
+        var found = await files.OpenAsync(jobId, job => job.Site.Count == 0
+            ? throw new RefusedException(ServerProblems.NotReady)
+            : (file = job.FindSiteFile(string.IsNullOrEmpty(path) ? Site.Entrance : path))?.Digest, context.RequestAborted);
+        if (found is null) return ServerProblems.NotFound;
+        AddHeaders(context.Response.Headers);
+        return Results.Stream(found.Content, file!.ContentType, entityTag: Precondition.Tag(found.Digest));
+    }
+
+    private static void AddHeaders(IHeaderDictionary headers)
+    {
         headers.ContentSecurityPolicy = Policy;
         headers.CacheControl = "private, no-cache";
         headers["X-Robots-Tag"] = "noindex, nofollow";
@@ -64,7 +89,6 @@ internal static class PreviewEndpoints
 
         // A document without an origin has no opener to be isolated from; browsers refuse the two together in windows it opens.
         headers["Cross-Origin-Opener-Policy"] = "unsafe-none";
-        return Results.Stream(content, file.ContentType, entityTag: new EntityTagHeaderValue($"\"{digest.Value}\""));
     }
 
     private static IResult Redirect(HttpContext context, string target)

@@ -56,7 +56,7 @@ internal sealed class Intake(
             UploadedAt = now,
             Options = new SiteOptions { Template = upload.Template ?? new SiteOptions().Template, AsOf = DateOnly.FromDateTime(now.UtcDateTime) },
             Password = upload.Password,
-            LlmConsent = upload.LlmConsent,
+            AgreedLlm = upload.AgreedLlm,
             Format = upload.Files[0].Format,
         }, cancellationToken);
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Resume2Website.Server.Access;
 using Resume2Website.Server.Problems;
+using Resume2Website.Stages;
 
 namespace Resume2Website.Server.Uploads;
 
@@ -15,7 +16,7 @@ internal static class JobEndpoints
             .WithName("GetJob").WithSummary("Where a job stands, and the résumé as far as it is known.");
         job.MapPost("/cancel", CancelAsync).Produces<JobView>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status404NotFound)
             .WithName("CancelJob").WithSummary("Asks a job to stop.");
-        job.MapPost("/retry", RetryAsync).Produces<JobAnswer>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status404NotFound)
+        job.MapPost("/retry", RetryAsync).Produces<JobAnswer>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status429TooManyRequests)
             .WithName("RetryJob").WithSummary("Runs a job again, as a new workflow.");
         job.MapDelete("", DeleteAsync).Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound)
             .WithName("DeleteJob").WithSummary("Deletes upload, text, résumé, site and events of a job.");
@@ -44,10 +45,13 @@ internal static class JobEndpoints
         return Results.Json(view, UploadsJson.Default.JobView, statusCode: StatusCodes.Status202Accepted);
     }
 
-    private static async Task<IResult> RetryAsync(HttpContext context, JobRetry retry)
+    private static async Task<IResult> RetryAsync(HttpContext context, JobRetry retry, CvJobStore jobs, ClientLimits limits)
     {
         var request = await ReadAsync(context);
-        var answer = await retry.StartAsync(OwnershipOf(context).JobId, request, context.RequestAborted);
+        var jobId = OwnershipOf(context).JobId;
+        limits.TakeUpload(context);
+        if (await jobs.FindAsync(jobId, context.RequestAborted) is { AgreedLlm: not null }) limits.TakeLlm(context);
+        var answer = await retry.StartAsync(jobId, request, context.RequestAborted);
         context.Response.Headers.Location = answer.StatusUrl;
         return Results.Json(answer, UploadsJson.Default.JobAnswer, statusCode: StatusCodes.Status202Accepted);
     }

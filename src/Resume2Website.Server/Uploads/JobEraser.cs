@@ -3,17 +3,19 @@ using LiveWorkflows;
 using LiveWorkflows.Artifacts;
 using LiveWorkflows.Jobs;
 using Resume2Website.Server.Access;
+using Resume2Website.Server.Publishing;
 using Resume2Website.Stages;
 
 namespace Resume2Website.Server.Uploads;
 
-/// <summary>Deletes everything of a job: upload, artifacts, record, events, queue entry.</summary>
+/// <summary>Deletes everything of a job: what it published, upload, artifacts, record, events, queue entry.</summary>
 /// <remarks>
 /// A tombstone comes first, so that nothing of it is shown any more. A worker that is at it may still store a file in the moment it learns of this;
 /// so the tombstone stays for a while, and goes after a second round.
 /// </remarks>
 internal sealed class JobEraser(
-    JobOwnershipStore ownerships, CvJobStore jobs, IArtifactStore artifacts, IJobQueue queue, WorkflowTracker tracker, IdempotencyClaims claims, TimeProvider time)
+    JobOwnershipStore ownerships, CvJobStore jobs, IArtifactStore artifacts, IJobQueue queue, WorkflowTracker tracker, IdempotencyClaims claims,
+    PublicationStore publications, TimeProvider time)
 {
     private static readonly TimeSpan SecondRoundAfter = TimeSpan.FromSeconds(20);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _tombstones = new(StringComparer.Ordinal);
@@ -37,6 +39,7 @@ internal sealed class JobEraser(
             if (await ownerships.FindAsync(jobId, cancellationToken) is { IsDeleted: true } ownership)
             {
                 await EraseContentAsync(ownership, cancellationToken);
+                await publications.ForgetAsync(jobId, cancellationToken);
                 await ownerships.DeleteAsync(ownership, cancellationToken);
             }
 
@@ -46,6 +49,8 @@ internal sealed class JobEraser(
 
     private async Task EraseContentAsync(JobOwnership ownership, CancellationToken cancellationToken)
     {
+        // First what the world can see.
+        await publications.EraseAsync(ownership.JobId, cancellationToken);
         foreach (var run in ownership.Runs)
         {
             await queue.RemoveAsync(run, cancellationToken);

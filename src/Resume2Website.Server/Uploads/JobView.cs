@@ -49,7 +49,7 @@ internal sealed record JobView
     /// <summary>Null until the résumé is known.</summary>
     public string? ResumeUrl { get; init; }
 
-    /// <summary>The lines of the document; null until the résumé is known, and where the upload has no lines.</summary>
+    /// <summary>The lines of the document; null until the résumé is known, once they were deleted with the upload, and where it has none.</summary>
     public string? LinesUrl { get; init; }
 
     public string? DownloadUrl { get; init; }

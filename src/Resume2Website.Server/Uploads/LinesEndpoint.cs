@@ -1,5 +1,6 @@
 using LiveWorkflows.Artifacts;
 using Microsoft.AspNetCore.Http.Features;
+using Resume2Website.Documents;
 using Resume2Website.Server.Access;
 using Resume2Website.Server.Problems;
 using Resume2Website.Stages;
@@ -10,13 +11,14 @@ namespace Resume2Website.Server.Uploads;
 internal static class LinesEndpoint
 {
     public static void Map(IEndpointRouteBuilder job) => job.MapGet("/lines", SendAsync)
-        .Produces<DocumentLines>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
+        .Produces<DocumentLines>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status410Gone)
         .WithName("GetLines").WithSummary("The pages and lines that the résumé was read from, with their places.");
 
     private static async Task<IResult> SendAsync(HttpContext context, CvJobStore jobs, IArtifactStore artifacts)
     {
         var jobId = context.Features.GetRequiredFeature<JobOwnership>().JobId;
-        if (await jobs.FindAsync(jobId, context.RequestAborted) is not { Lines: { } text }) return ServerProblems.NotReady;
+        if (await jobs.FindAsync(jobId, context.RequestAborted) is not { } job) return ServerProblems.NotReady;
+        if (job.Lines is not { } text) return job is { OriginalDeleted: true, Format: not DocumentFormat.Json } ? ServerProblems.LinesGone : ServerProblems.NotReady;
         if (!ArtifactDigest.TryParse(text, out var digest) || await artifacts.OpenAsync(jobId, digest, context.RequestAborted) is not { } content) return ServerProblems.NotFound;
         context.Response.Headers.CacheControl = "no-store";
         return Results.Stream(content, "application/json");

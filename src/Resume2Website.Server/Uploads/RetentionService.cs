@@ -4,14 +4,15 @@ using LiveWorkflows.Jobs;
 using Microsoft.Extensions.Options;
 using Resume2Website.Server.Access;
 using Resume2Website.Server.Hosting;
+using Resume2Website.Server.Publishing;
 using Resume2Website.Stages;
 
 namespace Resume2Website.Server.Uploads;
 
 /// <summary>Deletes what is kept no longer, ends what waited too long, and finishes what a stopped server left half done.</summary>
 internal sealed partial class RetentionService(
-    JobOwnershipStore ownerships, CvJobStore jobs, IArtifactStore artifacts, IJobQueue queue, WorkflowTracker tracker, JobEraser eraser, WaitingJobs waiting,
-    IdempotencyClaims claims, IOptions<ServerOptions> options, TimeProvider time, ILogger<RetentionService> logger) : BackgroundService
+    JobOwnershipStore ownerships, CvJobStore jobs, IArtifactStore artifacts, IJobQueue queue, WorkflowTracker tracker, JobEraser eraser, WaitingJobs waiting, PublicationStore publications,
+    Publisher publisher, IdempotencyClaims claims, IOptions<ServerOptions> options, TimeProvider time, ILogger<RetentionService> logger) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
 
@@ -29,7 +30,7 @@ internal sealed partial class RetentionService(
         await foreach (var ownership in ownerships.ListAsync(cancellationToken))
         {
             if (ownership.IsDeleted) eraser.Remember(ownership.JobId);
-            else if (ownership.CreatedAt + Options.Unpublished <= NextLook) await eraser.EraseAsync(ownership, cancellationToken);
+            else if (await IsDueAsync(ownership, cancellationToken)) await eraser.EraseAsync(ownership, cancellationToken);
             else if (ownership.UploadDeadline is { } deadline) waiting.Add(ownership.JobId, deadline);
             else await SweepJobAsync(ownership, cancellationToken);
         }
@@ -63,6 +64,13 @@ internal sealed partial class RetentionService(
         while (await NextAsync(timer, stoppingToken));
     }
 
+    /// <summary>A job is kept for a week, and longer while it is published or was in that week.</summary>
+    private async ValueTask<bool> IsDueAsync(JobOwnership ownership, CancellationToken cancellationToken)
+    {
+        var since = NextLook - Options.Unpublished;
+        return ownership.CreatedAt <= since && !await publications.IsKeptAsync(ownership.JobId, since, cancellationToken);
+    }
+
     private async Task SweepJobAsync(JobOwnership ownership, CancellationToken cancellationToken)
     {
         if (await jobs.FindAsync(ownership.JobId, cancellationToken) is not { } job)
@@ -71,13 +79,14 @@ internal sealed partial class RetentionService(
             return;
         }
 
+        await publisher.FinishAsync(job.Id, cancellationToken);
         if (await tracker.GetSummaryAsync(ownership.LastRun, cancellationToken) is not { } run) return;
         if (run.Status == WorkflowStatus.Queued)
         {
             // Announced but perhaps not enqueued when the server stopped; a job that is or was in the queue is not taken twice.
             await queue.EnqueueAsync(CvJobPayload.For(ownership.JobId, ownership.LastRun), cancellationToken);
         }
-        else if (!job.OriginalDeleted && (job.OriginalExpiresAt ?? run.EndedAt + Options.Originals) <= NextLook)
+        else if (run.EndedAt is { } ended && !job.OriginalDeleted && (job.OriginalExpiresAt ?? ended + Options.Originals) <= NextLook)
         {
             await DeleteOriginalAsync(job, cancellationToken);
         }
@@ -85,12 +94,23 @@ internal sealed partial class RetentionService(
 
     private async Task DeleteOriginalAsync(CvJob job, CancellationToken cancellationToken)
     {
-        foreach (var file in job.Files)
+        foreach (var text in await QuotingAsync(job, cancellationToken))
         {
-            if (ArtifactDigest.TryParse(file.Digest, out var digest)) await artifacts.DeleteAsync(job.Id, digest, cancellationToken);
+            if (ArtifactDigest.TryParse(text, out var digest)) await artifacts.DeleteAsync(job.Id, digest, cancellationToken);
         }
 
-        await jobs.UpdateAsync(job.Id, known => known with { OriginalDeleted = true }, cancellationToken);
+        await jobs.DeleteAnswersAsync(job.Id, cancellationToken);
+        await jobs.UpdateAsync(job.Id, known => known with { OriginalDeleted = true, Lines = null }, cancellationToken);
+    }
+
+    /// <summary>The files that are the original or hold its lines. A run that did not come to its end left some that the job does not name.</summary>
+    private async Task<IEnumerable<string>> QuotingAsync(CvJob job, CancellationToken cancellationToken)
+    {
+        var named = job.Files.Select(file => file.Digest).Append(job.Lines).OfType<string>();
+        if (job.CompletedAt is not null) return named;
+        var left = new List<string>();
+        await foreach (var artifact in artifacts.ListAsync(job.Id, cancellationToken)) left.Add(artifact.Digest.Value);
+        return left.Where(digest => digest != job.Resume);
     }
 
     private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stoppingToken)

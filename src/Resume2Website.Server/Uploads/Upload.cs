@@ -1,3 +1,5 @@
+using Resume2Website.Extraction.Llm;
+
 namespace Resume2Website.Server.Uploads;
 
 /// <summary>A CV that has arrived and passed the first screening.</summary>
@@ -10,8 +12,8 @@ internal sealed record Upload
 
     public string? Password { get; init; }
 
-    /// <summary>The host of the language model that the person agreed to; null when they did not agree to any.</summary>
-    public string? LlmConsent { get; init; }
+    /// <summary>The language model that the person was shown and agreed to; null when they did not agree to any.</summary>
+    public LlmIdentity? AgreedLlm { get; init; }
 
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 }

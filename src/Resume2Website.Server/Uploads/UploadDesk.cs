@@ -12,7 +12,7 @@ namespace Resume2Website.Server.Uploads;
 /// <summary>Receives uploads: judges whether they may be taken, and answers once they are.</summary>
 internal sealed class UploadDesk(
     UploadReader reader, UploadSlots slots, Intake intake, IdempotencyClaims claims, JobOwnershipStore ownerships, IJobQueue queue,
-    WorkflowTracker tracker, Tickets tickets, IOptions<ServerOptions> options, TimeProvider time)
+    WorkflowTracker tracker, Tickets tickets, ClientLimits limits, IOptions<ServerOptions> options, TimeProvider time)
 {
     private const string IdempotencyHeader = "Idempotency-Key";
     private const int MaxKeyLength = 255;
@@ -23,9 +23,10 @@ internal sealed class UploadDesk(
     public async Task<JobAnswer> ReceiveAsync(HttpContext context)
     {
         var idempotencyKey = IdempotencyKeyOf(context.Request);
+        limits.TakeUpload(context);
         using var slot = slots.Take();
         await RefuseWhenFullAsync(context.RequestAborted);
-        var upload = await reader.ReadAsync(context);
+        var upload = await ReadAsync(context);
         var jobId = idempotencyKey is null
             ? await TakeAsync(context, upload, WorkflowId.New(), claim: null)
             : await TakeOnceAsync(context, upload, idempotencyKey);
@@ -35,10 +36,11 @@ internal sealed class UploadDesk(
     /// <exception cref="RefusedException">The upload was not taken.</exception>
     public async Task<JobAnswer> ReceiveFileAsync(HttpContext context, JobOwnership ownership)
     {
+        limits.TakeUpload(context);
         using var slot = slots.Take();
         await RefuseWhenFullAsync(context.RequestAborted);
         if (ownership.UploadDeadline is null) throw new RefusedException(ServerProblems.FileAlreadyThere);
-        var upload = await reader.ReadAsync(context);
+        var upload = await ReadAsync(context);
         using (await _waiting.EnterAsync(ownership.JobId, context.RequestAborted))
         {
             var known = await ownerships.FindAsync(ownership.JobId, context.RequestAborted);
@@ -51,6 +53,13 @@ internal sealed class UploadDesk(
         }
 
         return await AnswerAsync(ownership.JobId, context.RequestAborted);
+    }
+
+    private async Task<Upload> ReadAsync(HttpContext context)
+    {
+        var upload = await reader.ReadAsync(context);
+        if (upload.AgreedLlm is not null) limits.TakeLlm(context);
+        return upload;
     }
 
     private async Task<string> TakeOnceAsync(HttpContext context, Upload upload, string idempotencyKey)

@@ -9,7 +9,8 @@ internal static class UploadEndpoints
     public static void Map(IEndpointRouteBuilder endpoints, IEndpointRouteBuilder job)
     {
         endpoints.MapPost("/api/v1/cv", UploadAsync)
-            .Produces<JobAnswer>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .Produces<JobAnswer>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .WithName("UploadCv").WithTags("CVs").WithSummary("Takes a CV; its job runs by itself.").DisableAntiforgery();
         job.MapPost("/file", UploadFileAsync)
             .Produces<JobAnswer>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)

@@ -67,8 +67,8 @@ internal sealed class UploadReader(IOptions<ServerOptions> options, ISiteRendere
     {
         if (form.Files.Count == 0) throw new RefusedException(ServerProblems.FileMissing);
         var template = form.Fields.GetValueOrDefault("template") is { Length: > 0 } wanted ? wanted : null;
-        if (template is not null && !sites.Templates.Contains(template, StringComparer.Ordinal))
-            throw new RefusedException(ServerProblems.TemplateUnknown(sites.Templates));
+        if (template is not null && sites.Templates.All(known => known.Name != template))
+            throw new RefusedException(ServerProblems.TemplateUnknown([.. sites.Templates.Select(known => known.Name)]));
         var consent = ConsentOf(form);
         var tags = UploadTags.Parse(form.Fields.GetValueOrDefault("tags"));
         var files = form.Files.Select(Screen).ToList();
@@ -79,7 +79,7 @@ internal sealed class UploadReader(IOptions<ServerOptions> options, ISiteRendere
             Template = template,
             Password = form.Fields.GetValueOrDefault("password") is { Length: > 0 } password ? password : null,
             Tags = tags,
-            LlmConsent = consent,
+            AgreedLlm = consent,
         };
     }
 
@@ -91,13 +91,18 @@ internal sealed class UploadReader(IOptions<ServerOptions> options, ISiteRendere
             : file with { FileName = screening.FileName, Format = screening.Format };
     }
 
-    /// <summary>The host that the person agreed to: only the plain word counts, and only where there is a model.</summary>
-    private string? ConsentOf(UploadForm form) => form.Fields.GetValueOrDefault("llm") switch
+    /// <summary>The model that the person agreed to: only the plain word counts, and only for the model that they were shown.</summary>
+    private LlmIdentity? ConsentOf(UploadForm form) => form.Fields.GetValueOrDefault("llm") switch
     {
         null or "" or "false" => null,
-        "true" => llm?.Host ?? throw new RefusedException(ServerProblems.LlmNotConfigured),
+        "true" when llm is null => throw new RefusedException(ServerProblems.LlmNotConfigured),
+        "true" => AsShown(form.Fields.GetValueOrDefault("llm_engine"), llm),
         _ => throw new RefusedException(ServerProblems.LlmConsentInvalid),
     };
+
+    private static LlmIdentity AsShown(string? shown, LlmEngine llm) =>
+        string.IsNullOrEmpty(shown) ? throw new RefusedException(ServerProblems.LlmEngineMissing)
+        : shown == llm.Name ? llm.Identity : throw new RefusedException(ServerProblems.LlmEngineChanged);
 
     private static int StatusOf(string code) => code switch
     {

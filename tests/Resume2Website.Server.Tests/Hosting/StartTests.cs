@@ -49,6 +49,16 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_GivesEveryExpressionALimit_BeforeAnythingElse()
+    {
+        AppContext.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", null);
+
+        await ServerHost.RunAsync(["--help"]);
+
+        AppContext.GetData("REGEX_DEFAULT_MATCH_TIMEOUT").Should().Be(TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
     public async Task Help_NamesTheKeys()
     {
         await using var server = await ServerProcess.StartAsync("--help");
@@ -62,7 +72,12 @@ public sealed class StartTests : IDisposable
     [InlineData("Resume2Website:Retention:Originals", "2.00:00:00")]
     [InlineData("Resume2Website:Access:OperatorKey", "short")]
     [InlineData("Resume2Website:Access:AllowedOrigins:0", "example.org")]
+    [InlineData("Resume2Website:Access:KnownProxies:0", "proxy.example.org")]
     [InlineData("Resume2Website:Limits:MaxQueuedJobs", "-1")]
+    [InlineData("Resume2Website:Limits:UploadsPerClient", "0")]
+    [InlineData("Resume2Website:Limits:LlmWindow", "00:00:00")]
+    [InlineData("Resume2Website:Limits:ChangesPerClient", "0")]
+    [InlineData("Resume2Website:Limits:DesignWindow", "00:00:00")]
     [InlineData("Resume2Website:Alerts:Interval", "0")]
     [InlineData("Resume2Website:Alerts:Rules:0:Name", "")]
     [InlineData("Resume2Website:Alerts:Rules:0:Metric", "Mood")]

@@ -25,7 +25,7 @@ public sealed class ConsentTests(JourneyBrowser browser)
         await using var server = new JourneyServer(null, "--Resume2Website:Llm:Endpoint", model.Endpoint, "--Resume2Website:Llm:Model", "fake-1");
         await server.StartAsync();
         await using var visitor = await browser.VisitAsync(server.Address, width: 360);
-        var box = visitor.Page.GetByLabel($"language model on this machine ({model.Host})");
+        var box = visitor.Page.GetByLabel($"language model on this machine (fake-1 at {model.Host})");
 
         await Expect(box).ToBeVisibleAsync();
         await Expect(box).Not.ToBeCheckedAsync();

@@ -14,4 +14,7 @@ internal sealed class GatedReader(IDocumentReader reader, ReadingGate gate) : ID
         await gate.PassAsync(cancellationToken);
         return await reader.ReadAsync(source, progress, cancellationToken);
     }
+
+    public Task<ReadOnlyMemory<byte>> PictureAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellationToken = default) =>
+        reader.PictureAsync(picture, cancellationToken);
 }

@@ -48,7 +48,7 @@ public sealed partial class JourneyEndpointsTests : IAsyncLifetime
     public async Task Page_EverythingItNames_IsThereAndOfItsKind()
     {
         var page = await client.GetStringAsync("/", TestContext.Current.CancellationToken);
-        var pending = new Queue<string>(Named().Matches(page).Select(match => match.Groups[1].Value).Where(path => path != "/"));
+        var pending = new Queue<string>(Named().Matches(page).Select(match => match.Groups[1].Value).Where(path => path is not ("/" or "/gallery/")));
         var seen = new HashSet<string>();
         while (pending.TryDequeue(out var path))
         {

@@ -34,6 +34,28 @@ public sealed class ReadingTests(JourneyBrowser browser)
     }
 
     [Fact]
+    public async Task Lines_ThatWereDeletedWithTheFile_AreSaidToBe()
+    {
+        await using var visitor = await browser.VisitAsync();
+        await visitor.ChooseSampleAsync();
+        await visitor.SeeReadyAsync();
+        var page = visitor.Page;
+        await Expect(page.Locator("#values details").First).ToBeVisibleAsync();
+        await page.RouteAsync("**/api/v1/cv/*/lines", route => route.FulfillAsync(new RouteFulfillOptions
+        {
+            Status = 410, ContentType = "application/problem+json", Body = """{"title":"The lines of the CV were deleted","detail":"The lines are deleted with the uploaded file.","code":"lines_deleted","status":410}""",
+        }));
+
+        await page.ReloadAsync();
+
+        await Expect(page.Locator("#reading-summary")).ToHaveTextAsync("The lines are deleted with the uploaded file.");
+        await Expect(page.Locator("#reading-advice")).ToHaveTextAsync("Choose a value to correct it.");
+        await page.Locator("#values input").First.CheckAsync();
+        await Expect(page.Locator("#edit")).ToBeVisibleAsync();
+        await Expect(page.Locator("#place svg")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Values_ByKeyboardAlone_AreChosenAndSaid()
     {
         await using var visitor = await browser.VisitAsync();

@@ -48,9 +48,10 @@ public class JobActionsTests(RunningServer server)
     {
         using var visitor = server.NewVisitor();
         var job = await visitor.SubmitAsync();
-        await visitor.FollowAsync(job.Text("stream_url"));
+        var frames = await visitor.FollowAsync(job.Text("stream_url"));
+        frames.Should().Contain(frame => frame.EventType == "workflow_complete", "it ended with {0}", frames[^1].Data);
         using var response = await visitor.PostAsync($"{job.Text("status_url")}/retry", null);
-        ((int)response.StatusCode).Should().Be(409);
+        ((int)response.StatusCode, (await response.JsonAsync()).Text("code")).Should().Be((409, "already_completed"));
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
+using Resume2Website.Server.Uploads;
+using Resume2Website.Stages;
 
 namespace Resume2Website.Server.Tests.Uploads;
 
@@ -67,6 +69,24 @@ public class LinesTests(RunningServer server)
         await visitor.DeleteAsync(job.Text("status_url"));
 
         (await visitor.GetAsync($"{job.Text("status_url")}/lines")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Lines_AfterTheOriginalsTime_AreGoneAndSaidToBe()
+    {
+        using var visitor = server.NewVisitor();
+        var job = await visitor.SubmitAsync();
+        await visitor.FollowAsync(job.Text("stream_url"));
+        await server.Get<CvJobStore>().UpdateAsync(job.Text("job_id"), known => known with { OriginalExpiresAt = DateTimeOffset.UtcNow });
+        await server.Get<RetentionService>().SweepAsync(CancellationToken.None);
+
+        using var response = await visitor.GetAsync($"{job.Text("status_url")}/lines");
+
+        (response.StatusCode, (await response.JsonAsync()).Text("code")).Should().Be((HttpStatusCode.Gone, "lines_deleted"));
+        var view = await (await visitor.GetAsync(job.Text("status_url"))).JsonAsync();
+        (view.TryGetProperty("lines_url", out _), view.TryGetProperty("original_url", out _)).Should().Be((false, false));
+        view.GetProperty("resume").GetProperty("basics").Text("name").Should().Be(SampleCv.Name);
+        (await visitor.GetAsync(job.Text("site_url"))).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
     [Fact]

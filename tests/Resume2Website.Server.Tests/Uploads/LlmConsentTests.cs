@@ -90,7 +90,7 @@ public sealed class LlmConsentTests : IAsyncLifetime
 
         var llm = (await (await visitor.GetAsync("/api/v1/limits")).JsonAsync()).GetProperty("llm");
 
-        (llm.Text("host"), llm.GetProperty("is_local").GetBoolean()).Should().Be((_model.Host, true));
+        (llm.Text("host"), llm.Text("model"), llm.Text("engine"), llm.GetProperty("is_local").GetBoolean()).Should().Be((_model.Host, "fake-1", $"llm-1 (fake-1 at {_model.Host}, local)", true));
         llm.GetRawText().Should().NotContain("sk-very-secret");
         using var ready = await visitor.GetAsync("/health/ready");
         (await ready.JsonAsync()).GetProperty("checks").Text("llm").Should().Be("ok");
@@ -116,14 +116,45 @@ public sealed class LlmConsentTests : IAsyncLifetime
         _ => [],
     });
 
-    private static MultipartFormDataContent Form(string? llm)
+    [Fact]
+    public async Task Upload_ConsentThatDoesNotSayToWhat_IsRefusedAndSaysWhatToSend()
+    {
+        using var visitor = _server.NewVisitor();
+
+        using var response = await visitor.PostAsync("/api/v1/cv", Form("true", engine: null));
+
+        var problem = await response.JsonAsync();
+        ((int)response.StatusCode, problem.Text("code")).Should().Be((400, "llm_engine_missing"));
+        problem.GetProperty("recovery_suggestions")[0].Text("text").Should().Contain("llm_engine").And.Contain("/api/v1/limits");
+        _model.Requests.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Upload_ConsentToWhatWasSetBefore_IsRefusedAndNothingTaken()
+    {
+        using var visitor = _server.NewVisitor();
+        foreach (var shown in new[] { $"llm-1 (fake-0 at {_model.Host}, local)", "llm-1 (fake-1 at elsewhere.example.org)" })
+        {
+            using var response = await visitor.PostAsync("/api/v1/cv", Form("true", shown));
+
+            ((int)response.StatusCode, (await response.JsonAsync()).Text("code")).Should().Be((409, "llm_engine_changed"));
+        }
+
+        (await (await visitor.GetAsync("/api/v1/cv")).JsonAsync()).GetProperty("jobs").GetArrayLength().Should().Be(0);
+        _model.Requests.Should().BeEmpty();
+    }
+
+    private MultipartFormDataContent Form(string? llm) => Form(llm, $"llm-1 (fake-1 at {_model.Host}, local)");
+
+    private static MultipartFormDataContent Form(string? llm, string? engine)
     {
         var form = Visiting.Form(SampleCv.Bytes);
         if (llm is not null) form.Add(new StringContent(llm), "llm");
+        if (engine is not null) form.Add(new StringContent(engine), "llm_engine");
         return form;
     }
 
-    private static async Task<JsonElement> UploadAsync(HttpClient visitor, string? llm)
+    private async Task<JsonElement> UploadAsync(HttpClient visitor, string? llm)
     {
         using var response = await visitor.PostAsync("/api/v1/cv", Form(llm));
         ((int)response.StatusCode).Should().Be(202, await response.Content.ReadAsStringAsync());

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using Resume2Website.Reader.Tests.Ocr;
 using SkiaSharp;
@@ -38,6 +39,31 @@ public class PhotoTests(RunningServer server)
         resume.GetProperty("basics").Text("name").Should().Be(SampleCv.Name);
         resume.GetProperty("work").GetArrayLength().Should().Be(2);
         resume.GetProperty("education")[0].Text("institution").Should().Be("Example University");
+    }
+
+    [Fact]
+    public async Task Original_OfSeveralPhotos_IsAnArchiveOfAllInTheirOrder()
+    {
+        using var visitor = server.NewVisitor();
+        using var form = new MultipartFormDataContent();
+        Add(form, Lines[..3], "../z.jpg");
+        Add(form, Lines[3..], "a.jpg");
+        var sent = await Task.WhenAll(form.Select(part => part.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
+        var job = await (await visitor.PostAsync("/api/v1/cv", form, TestContext.Current.CancellationToken)).JsonAsync();
+
+        using var response = await visitor.GetAsync($"{job.Text("status_url")}/original", TestContext.Current.CancellationToken);
+
+        response.Content.Headers.ContentType!.MediaType.Should().Be("application/zip");
+        response.Content.Headers.ContentDisposition!.FileName.Should().Be("original.zip");
+        await using var archive = new ZipArchive(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        archive.Entries.Select(entry => entry.FullName).Should().Equal("page-01.jpg", "page-02.jpg");
+        foreach (var (entry, bytes) in archive.Entries.Zip(sent))
+        {
+            using var content = new MemoryStream();
+            await using var packed = await entry.OpenAsync(TestContext.Current.CancellationToken);
+            await packed.CopyToAsync(content, TestContext.Current.CancellationToken);
+            content.ToArray().Should().Equal(bytes);
+        }
     }
 
     private static async Task<(System.Text.Json.JsonElement Resume, int Pages)> FollowAsync(HttpClient visitor, MultipartFormDataContent form)

@@ -21,8 +21,34 @@ export const retryJob = (jobId, request = {}) => call(`${jobUrl(jobId)}/retry`, 
   method: 'POST', body: JSON.stringify(request), headers: { 'Content-Type': 'application/json' },
 });
 
+/** The résumé with the tag of its version, which a change has to name: `{tag, view}`. */
+export const getResume = (jobId) => tagged(`${jobUrl(jobId)}/resume.json`);
+export const saveResume = (jobId, resume, tag) => tagged(`${jobUrl(jobId)}/resume`, {
+  method: 'PUT', body: JSON.stringify(resume), headers: { 'Content-Type': 'application/json', 'If-Match': tag },
+});
+
+/** The design with the tag of its version, which a change has to name: `{tag, view}`. */
+export const getDesign = (jobId) => tagged(`${jobUrl(jobId)}/design`);
+export const saveDesign = (jobId, design, tag) => tagged(`${jobUrl(jobId)}/design`, {
+  method: 'PUT', body: JSON.stringify(design), headers: { 'Content-Type': 'application/json', 'If-Match': tag },
+});
+
+/** Whether a download can be had; nothing is fetched. */
+export const isThere = async (url) => {
+  try {
+    return (await fetch(url, { method: 'HEAD' })).ok;
+  } catch {
+    return false;
+  }
+};
+
+export const getPublication = (jobId) => call(`${jobUrl(jobId)}/publication`);
+export const publish = (jobId, slug) => post(jobId, 'publish', { slug });
+export const unpublish = (jobId) => post(jobId, 'unpublish', {});
+export const rollBack = (jobId, version) => post(jobId, 'rollback', { version });
+
 /** Sends a file, or photos of one CV. XMLHttpRequest, because fetch does not tell how much has been sent. */
-export function upload(files, { idempotencyKey, llm = false, onProgress, signal }) {
+export function upload(files, { idempotencyKey, llm = null, onProgress, signal }) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', base);
@@ -40,7 +66,10 @@ export function upload(files, { idempotencyKey, llm = false, onProgress, signal 
 
     const form = new FormData();
     for (const file of files) form.append('file', file, file.name);
-      if (llm) form.append('llm', 'true');
+    if (llm) {
+      form.append('llm', 'true');
+      form.append('llm_engine', llm); // What was shown: consent to it is none to another.
+    }
     request.send(form);
   });
 }
@@ -50,7 +79,18 @@ export function newIdempotencyKey() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function call(url, options = {}) {
+const post = (jobId, action, body) => call(`${jobUrl(jobId)}/${action}`, {
+  method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' },
+});
+
+const call = async (url, options) => (await ask(url, options)).body;
+
+async function tagged(url, options) {
+  const { body, response } = await ask(url, options);
+  return { tag: response.headers.get('ETag'), view: body };
+}
+
+async function ask(url, options = {}) {
   let response;
   try {
     response = await fetch(url, { ...options, headers: { Accept: 'application/json', ...options.headers } });
@@ -59,7 +99,7 @@ async function call(url, options = {}) {
   }
   const body = parse(await response.text());
   if (!response.ok) throw new ProblemError(problemOf(response.status, body, response.headers.get('Retry-After')));
-  return body;
+  return { body, response };
 }
 
 function parse(text) {
@@ -73,7 +113,7 @@ function parse(text) {
 function problemOf(status, body, retryAfter) {
   if (body?.title) return { status, ...body, message: body.detail ?? '' };
   const wait = Number(retryAfter);
-  if (status === 429 && wait > 0) return { ...answers[429], status, message: `Try again in ${wait} seconds.` };
+  if (status === 429 && wait > 0) return { ...answers[429], status, message: `Try again in ${wait} seconds.`, retry_after_ms: wait * 1000 };
   return { status, ...(answers[status] ?? { title: 'The server could not do this', message: 'Try again in a moment.', retryable: true }) };
 }
 

@@ -13,8 +13,9 @@ export function createConsent() {
 
   box.addEventListener('change', tell);
   return {
-    get isGiven() {
-      return offer !== null && box.checked;
+    /** The engine that was shown and agreed to; null when there is none, or nobody agreed. */
+    get engine() {
+      return offer !== null && box.checked ? offer.engine : null;
     },
     async show() {
       box.checked = false;
@@ -30,10 +31,10 @@ export function createConsent() {
   };
 }
 
-const question = ({ host, is_local: isLocal }) => (isLocal
-  ? `Let the language model on this machine (${host}) read my CV too`
-  : `Send the text of my CV to a language model at ${host}, which often understands unusual layouts better`);
+const question = ({ host, model, is_local: isLocal }) => (isLocal
+  ? `Let the language model on this machine (${model} at ${host}) read my CV too`
+  : `Send the text of my CV to the language model ${model} at ${host}, which often understands unusual layouts better`);
 
-const agreed = ({ host, is_local: isLocal }) => (isLocal
-  ? `Your CV is read on this machine, by its language model (${host}) too`
-  : `The text of your CV is sent to ${host} and read there and on this machine`);
+const agreed = ({ host, model, is_local: isLocal }) => (isLocal
+  ? `Your CV is read on this machine, by its language model (${model} at ${host}) too`
+  : `The text of your CV is sent to ${host}, and read there by ${model} and on this machine`);

@@ -1,6 +1,7 @@
 // The first page: takes a file by choosing, dropping or pasting, sends it, and lists what came before.
 
 import { ProblemError, newIdempotencyKey, upload } from './api.js';
+import { showAccepted } from './accepted.js';
 import { createConsent } from './consent.js';
 import { button, byId, setText } from './dom.js';
 import { showEarlier } from './earlier.js';
@@ -29,7 +30,7 @@ export function createIntake({ onAccepted, announce }) {
     showSending(name, files.reduce((sum, file) => sum + file.size, 0));
     announce(`Sending ${name}`);
     try {
-      const job = await upload(files, { idempotencyKey, llm: consent.isGiven, signal: sending.signal, onProgress: showSent });
+      const job = await upload(files, { idempotencyKey, llm: consent.engine, signal: sending.signal, onProgress: showSent });
       settle();
       onAccepted(job, name);
     } catch (error) {
@@ -58,6 +59,7 @@ export function createIntake({ onAccepted, announce }) {
   const showFailure = (error, again) => {
     const what = error instanceof ProblemError ? error.problem : { title: 'The file could not be sent', message: 'Try it once more.' };
     showProblem(problem, what, ...(what.retryable ? [button('Try again', again)] : []));
+    if (what.code === 'llm_engine_changed') consent.show();
   };
 
   input.addEventListener('change', () => takeAll(input.files));
@@ -80,6 +82,7 @@ export function createIntake({ onAccepted, announce }) {
     show() {
       clearProblem(problem);
       showIdle();
+      showAccepted();
       consent.show();
       showEarlier();
     },

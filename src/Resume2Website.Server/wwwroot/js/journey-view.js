@@ -1,12 +1,14 @@
 // One CV's page: shows what the state says, and nothing else.
 
-import { getJob, retryJob } from './api.js';
+import { getJob, isThere, retryJob } from './api.js';
+import { createDesign } from './design-view.js';
 import { button, byId, element, reconcile, setText } from './dom.js';
 import { initialState, isOver, wasRead } from './journey.js';
+import { passwordCodes, passwordForm } from './password.js';
 import { renderPhases } from './phases.js';
 import { createPreview } from './preview.js';
-import { passwordCodes, passwordForm } from './password.js';
 import { clearProblem, showProblem } from './problem.js';
+import { createPublishing } from './publish-view.js';
 import { createReading } from './reading-view.js';
 import { follow } from './stream.js';
 import { createTimekeeper } from './timekeeper.js';
@@ -15,7 +17,19 @@ import { announcement, confidenceWords, duration, findingsSentence, findingWords
 export function createJourney({ announce, onNothing, onAnother }) {
   const preview = createPreview();
   const timekeeper = createTimekeeper();
-  const reading = createReading({ announce });
+  const publishing = createPublishing({ announce });
+  const onSaved = () => {
+    preview.refresh();
+    publishing.refresh();
+  };
+  const design = createDesign({ announce, onSaved });
+  const reading = createReading({
+    announce,
+    onSaved: () => {
+      onSaved();
+      design.refresh();
+    },
+  });
   let jobId = null;
   let leave = () => {};
 
@@ -65,6 +79,8 @@ export function createJourney({ announce, onNothing, onAnother }) {
     timekeeper.stop();
     preview.clear();
     reading.clear();
+    design.clear();
+    publishing.clear();
     clearProblem(byId('journey-problem'));
     setText(byId('connection'), '');
     setText(byId('file-name'), '');
@@ -96,6 +112,9 @@ export function createJourney({ announce, onNothing, onAnother }) {
     byId('phases-box').open = state.status !== 'completed';
     if (state.status === 'completed') {
       preview.show(state.result.site_url);
+      design.show(jobId);
+      publishing.show(jobId);
+      reading.allowEdits(jobId);
       return;
     }
     const problem = { ...(state.error ?? { message: state.reason ?? 'It was stopped before it was done.' }), title: '' };
@@ -161,4 +180,13 @@ function renderResult(state) {
   byId('download-site').href = state.result.download_url;
   byId('open-site').href = state.result.site_url;
   byId('download-resume').href = state.result.resume_url;
+  offerPdf(state.result.download_url.replace(/site\.zip$/, 'site.pdf'));
+}
+
+// Only where a browser is installed that can print it.
+async function offerPdf(url) {
+  const link = byId('download-pdf');
+  if (link.getAttribute('href') === url) return;
+  link.href = url;
+  byId('download-pdf-choice').hidden = !(await isThere(url)) || link.getAttribute('href') !== url;
 }

@@ -2,8 +2,10 @@
 
 import { byId, element } from './dom.js';
 
-const desktopWidth = 1280;
 const phoneWidth = 390;
+
+/** The width of each device in CSS pixels; paper is A4. */
+const widths = { phone: phoneWidth, desktop: 1280, paper: 794 };
 
 const sandbox = 'allow-popups allow-popups-to-escape-sandbox';
 
@@ -16,7 +18,7 @@ export function createPreview() {
     if (!frame) return;
     const device = devices.querySelector(':checked').value;
     const { clientWidth, clientHeight } = body;
-    const width = device === 'phone' ? Math.min(phoneWidth, clientWidth) : desktopWidth;
+    const width = device === 'phone' ? Math.min(phoneWidth, clientWidth) : widths[device];
     const scale = Math.min(1, clientWidth / width);
     body.dataset.device = device;
     frame.style.width = `${width}px`;
@@ -38,7 +40,23 @@ export function createPreview() {
       body.append(frame);
       fit();
     },
+    /** Looks again at the same address, after the site was changed. The old view stays until the new one is there; a frame of its own leaves no trace in the browser's history. */
+    refresh() {
+      if (!frame) return;
+      body.querySelector('.arriving')?.remove();
+      const next = frame.cloneNode();
+      next.classList.add('arriving');
+      next.addEventListener('load', () => {
+        if (!next.isConnected) return;
+        frame.remove();
+        frame = next;
+        frame.classList.remove('arriving');
+        fit();
+      }, { once: true });
+      body.append(next);
+    },
     clear() {
+      body.querySelector('.arriving')?.remove();
       frame?.remove();
       frame = null;
       devices.hidden = true;

@@ -1,61 +1,185 @@
-// The panel "What was read": choosing a value shows the lines it came from, and where they stand on their page.
+// The panel "What was read": choosing a value shows the lines it came from, where they stand on their page, and a form that corrects it.
 
-import { getJob, getLines } from './api.js';
+import { getJob, getLines, getResume, saveResume } from './api.js';
 import { byId, element, setText } from './dom.js';
-import { certaintyWords, drawingOf, groupsOf, groupWords, placeWords, summaryWords } from './reading.js';
+import { createEditForm } from './edit-form.js';
+import { textAt, withoutText, withText } from './edits.js';
+import { clearProblem, showProblem } from './problem.js';
+import { certaintyWords, drawingOf, groupsOf, groupWords, originWords, placeWords, summaryWords } from './reading.js';
 
 const svg = 'http://www.w3.org/2000/svg';
 const wide = window.matchMedia('(min-width: 60rem)');
 
-export function createReading({ announce }) {
+export function createReading({ announce, onSaved }) {
   const panel = byId('reading');
   const list = byId('values');
   const side = byId('place-side');
   const place = byId('place');
+  const undo = byId('reading-undo');
+  const form = createEditForm({ save });
   let jobId = null;
   let source = null;
   let chosen = null;
+  let editableId = null;
+  let shown = null;
+  let earlier = [];
+  let isChanging = false;
 
-  /** Shows what was read of a job, once; where it has no lines to point at, nothing. */
+  /** Shows what was read of a job, once. */
   const show = async (id) => {
     if (jobId === id) return;
     clear();
     jobId = id;
     try {
       const job = await getJob(id);
-      if (!job.lines_url || !job.resume) throw new Error('nothing to point at');
-      const lines = await getLines(id);
+      if (!job.resume) throw new Error('nothing to show');
+      const lines = await linesOf(id);
       if (jobId !== id) return;
-      source = lines;
+      source = lines.document;
       render(job.resume);
+      if (lines.gone) setText(byId('reading-summary'), lines.gone);
     } catch {
       // The panel explains a result that stands without it; the next look asks again.
       if (jobId === id) jobId = null;
     }
   };
 
+  /** Lets values be corrected, once there is a site to see them on. */
+  const allowEdits = (id) => {
+    if (editableId === id) return;
+    editableId = id;
+    advise();
+    if (chosen && isEditable()) form.show(chosen.value);
+  };
+
+  const isEditable = () => jobId !== null && jobId === editableId;
+
+  const advise = () => {
+    const ways = [source && 'to see where it stands in your CV', isEditable() && 'to correct it'].filter(Boolean);
+    setText(byId('reading-advice'), ways.length === 0 ? '' : `Choose a value ${ways.join(', and ')}.`);
+  };
+
   const clear = () => {
     jobId = null;
     source = null;
-    chosen = null;
+    shown = null;
+    earlier = [];
+    undo.hidden = true;
+    unchoose();
     panel.hidden = true;
+    list.replaceChildren();
+    clearProblem(byId('reading-problem'));
+  };
+
+  const unchoose = () => {
+    chosen = null;
+    form.clear();
     side.append(place);
     place.hidden = true;
-    list.replaceChildren();
+  };
+
+  // The lines live as long as the upload, and data has none; the values stand without them.
+  const linesOf = async (id) => {
+    try {
+      return { document: await getLines(id), gone: null };
+    } catch ({ problem }) {
+      if (problem?.status === 410) return { document: null, gone: problem.message };
+      if (problem?.status === 404 || problem?.status === 409) return { document: null, gone: null };
+      throw new Error('The lines could not be asked for.');
+    }
   };
 
   const render = (resume) => {
+    const open = new Set([...list.children].filter((group) => group.open).map((group) => group.dataset.group));
     const groups = groupsOf(resume);
     setText(byId('reading-summary'), summaryWords(resume));
-    list.replaceChildren(...groups.map(groupNode));
+    unchoose();
+    advise();
+    list.replaceChildren(...groups.map((group, index) => groupNode(group, open.size === 0 ? index === 0 : open.has(group.key))));
     panel.hidden = groups.length === 0;
   };
 
-  const groupNode = (group, index) => {
+  async function save(value, text) {
+    const isSaved = await replace((resume) => (text === null ? withoutText(resume, value.pointer) : withText(resume, value.pointer, text)), value);
+    if (!isSaved) return;
+    settleOn(value.pointer);
+    // Last, for what is chosen is said as well, and only the latest word is heard.
+    announce(text === null ? `${value.label} is left out` : `${value.label} is saved`);
+  }
+
+  const takeBack = async () => {
+    const before = earlier.at(-1);
+    try {
+      if (!await replace(() => before)) return;
+      byId('reading-title').focus();
+      announce('Undone');
+    } catch ({ problem }) {
+      showProblem(byId('reading-problem'), problem ?? { title: 'It was not undone', message: 'Try again in a moment.' });
+    }
+  };
+
+  /** Saves a change of the résumé that is shown, under the tag that it came with: what was changed elsewhere meanwhile is refused, and looked at first. */
+  const replace = async (change, value = null) => {
+    if (isChanging) return false;
+    const id = jobId;
+    isChanging = true;
+    try {
+      shown ??= await current(id, value);
+      const saved = await saveResume(id, change(shown.view), shown.tag);
+      if (jobId !== id) return false;
+      if (value) earlier.push(shown.view);
+      else earlier.pop();
+      shown = { tag: saved.tag, view: (await getResume(id)).view };
+    } catch (error) {
+      if (jobId === id && error.problem?.status === 412) await lookAgain(id);
+      throw error;
+    } finally {
+      isChanging = false;
+    }
+    if (jobId !== id) return false;
+    undo.hidden = earlier.length === 0;
+    clearProblem(byId('reading-problem'));
+    render(shown.view);
+    onSaved();
+    return true;
+  };
+
+  // The first change begins from what is there; the value has to be what its owner saw.
+  const current = async (id, value) => {
+    const newest = await getResume(id);
+    if (value && textAt(newest.view, value.pointer) !== value.text) {
+      await lookAgain(id);
+      throw changedMeanwhile;
+    }
+    return newest;
+  };
+
+  const lookAgain = async (id) => {
+    const newest = await getResume(id);
+    if (jobId !== id) return;
+    shown = newest;
+    earlier = [];
+    undo.hidden = true;
+    render(newest.view);
+    showProblem(byId('reading-problem'), changedMeanwhile.problem);
+  };
+
+  const settleOn = (pointer) => {
+    const input = [...list.querySelectorAll('input')].find(({ value }) => value === pointer);
+    if (!input) {
+      list.querySelector('details[open] summary')?.focus();
+      return;
+    }
+    input.closest('details').open = true;
+    input.focus();
+    input.click();
+  };
+
+  const groupNode = (group, isOpen) => {
     const node = element('details', { class: 'values-group', 'data-group': group.key },
       element('summary', {}, element('span', { class: 'group-title' }, group.title), ' ', element('span', { class: 'group-words' }, groupWords(group))),
       element('ul', { class: 'values-list' }, ...group.values.map(valueNode)));
-    node.open = index === 0;
+    node.open = isOpen;
     return node;
   };
 
@@ -65,28 +189,30 @@ export function createReading({ announce }) {
       element('label', {},
         input,
         element('span', { class: 'value-label' }, value.label),
-        element('span', { class: 'value-text' }, value.text),
+        element('span', { class: 'value-text', dir: 'auto' }, value.text),
         element('span', { class: 'certainty' }, certaintyWords(value.certainty))));
     input.addEventListener('change', () => choose(value, item));
     return item;
   };
 
   const choose = (value, item) => {
-    chosen = item;
-    const lines = value.place.lines.map((number) => source.lines.find((line) => line.number === number)).filter(Boolean);
-    const words = placeWords(value.place, source.pages.length);
+    chosen = { value, item };
+    const stands = source && value.place;
+    const lines = stands ? value.place.lines.map((number) => source.lines.find((line) => line.number === number)).filter(Boolean) : [];
+    const words = stands ? placeWords(value.place, source.pages.length) : value.place ? '' : originWords(value.certainty);
     setText(byId('place-words'), words);
-    byId('place-lines').replaceChildren(...lines.map((line) => element('li', {}, line.text)));
+    byId('place-lines').replaceChildren(...lines.map((line) => element('li', { dir: 'auto' }, line.text)));
     setText(byId('place-recognition'), recognitionWords(lines));
-    byId('place-pages').replaceChildren(...[value.place.page, ...(value.place.otherPages ?? []).map(({ page }) => page)].map((page) => drawing(page, value.place.lines)));
+    byId('place-pages').replaceChildren(...(stands ? [value.place.page, ...(value.place.otherPages ?? []).map(({ page }) => page)].map((page) => drawing(page, value.place.lines)) : []));
+    if (isEditable()) form.show(value);
     place.hidden = false;
     settle();
-    announce(`${words}: ${lines.map((line) => line.text).join(' ')}`);
+    announce([words, lines.map((line) => line.text).join(' ')].filter(Boolean).join(': '));
   };
 
   // On a narrow screen the place opens below the value it belongs to; where there is room it stands beside all of them.
   const settle = () => {
-    if (chosen && !wide.matches) chosen.append(place);
+    if (chosen && !wide.matches) chosen.item.append(place);
     else side.append(place);
   };
 
@@ -100,8 +226,11 @@ export function createReading({ announce }) {
   };
 
   wide.addEventListener('change', settle);
-  return { show, clear };
+  undo.addEventListener('click', takeBack);
+  return { show, allowEdits, clear };
 }
+
+const changedMeanwhile = { problem: { title: 'The CV was changed elsewhere', message: 'In another window, perhaps. What is shown now is the newest; change it again if you still want to.' } };
 
 const recognitionWords = (lines) => {
   const figures = lines.map((line) => line.recognition_confidence).filter((figure) => typeof figure === 'number');

@@ -11,6 +11,7 @@ const sections = [
   ['awards', 'Awards'],
   ['publications', 'Publications'],
   ['x-talks', 'Talks'],
+  ['x-courses', 'Courses'],
   ['volunteer', 'Voluntary work'],
   ['interests', 'Interests'],
   ['references', 'References'],
@@ -23,7 +24,7 @@ const fields = {
   address: 'Street', postalCode: 'Postal code', city: 'City', region: 'Region', countryCode: 'Country', network: 'Profile on', username: 'Profile name',
   position: 'Position', organization: 'Organisation', startDate: 'From', endDate: 'Until', releaseDate: 'Date', date: 'Date', highlights: 'Point', keywords: 'Skill',
   institution: 'School', studyType: 'Degree', area: 'Subject', score: 'Grade', language: 'Language', fluency: 'Level', title: 'Title', awarder: 'Given by', issuer: 'Given by',
-  publisher: 'Published by', event: 'Event', description: 'Description', reference: 'Reference', location: 'Place',
+  publisher: 'Published by', provider: 'Given by', courses: 'Course', event: 'Event', description: 'Description', reference: 'Reference', location: 'Place', 'x-location': 'Place',
 };
 
 const special = {
@@ -36,7 +37,7 @@ const special = {
 /** From which figure on a value counts as sure or as likely; below both it is to be checked. */
 export const bounds = Object.freeze({ sure: 0.9, likely: 0.7 });
 
-const certainties = { sure: 'sure', likely: 'likely', check: 'please check', unplaced: 'no place found' };
+const certainties = { sure: 'sure', likely: 'likely', check: 'please check', unplaced: 'no place found', own: 'yours', given: '' };
 
 export const certaintyWords = (certainty) => certainties[certainty];
 
@@ -62,20 +63,26 @@ export function groupsOf(resume) {
 /** "14 values, 2 of them likely": what a group holds, in a few words. */
 export function groupWords({ key, values }) {
   const count = key === other ? counted(values.length, 'line', 'lines') : counted(values.length, 'value', 'values');
-  const likely = values.filter(({ certainty }) => certainty === 'likely').length;
-  if (key === 'check' || likely === 0) return key === 'check' || key === other ? count : `${count}, all sure`;
-  return likely === values.length ? `${count}, likely` : `${count}, ${likely} likely`;
+  if (key === 'check' || key === other) return count;
+  const of = (wanted) => values.filter(({ certainty }) => certainty === wanted).length;
+  if (of('sure') === values.length) return `${count}, all sure`;
+  if (of('likely') === values.length) return `${count}, likely`;
+  return [count, ...[[of('likely'), 'likely'], [of('own'), 'yours']].filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`)].join(', ');
 }
 
 /** How much of the document found a place, and how sure the values are. */
 export function summaryWords(resume) {
   const values = groupsOf(resume).filter(({ key }) => key !== other).flatMap((group) => group.values);
+  if (values.every(({ certainty }) => certainty === 'given')) return `${counted(values.length, 'value', 'values')}, as your file gives them.`;
   const check = values.filter(({ certainty }) => certainty === 'check').length;
   const share = resume.meta?.placed ?? resume.meta?.coverage;
   const covered = share === undefined || share === null ? '' : share >= 1 ? '100 % of the lines found a place. ' : `${Math.min(99, Math.round(share * 100))} % of the lines found a place. `;
   const asked = check === 0 ? 'nothing stands out as doubtful' : `${check === 1 ? 'one is' : `${check} are`} worth a look`;
   return `${covered}Of ${counted(values.length, 'value', 'values')}, ${asked}.`;
 }
+
+/** Where a value comes from that stands nowhere in the document. */
+export const originWords = (certainty) => (certainty === 'own' ? 'Written by you' : 'As your file gives it');
 
 /** "Page 2, lines 14 and 15". */
 export function placeWords(place, pageCount) {
@@ -128,7 +135,7 @@ function valuesOf(resume, key, title) {
   if (entries === undefined || entries === null) return [];
   const found = [];
   walk(entries, `/${key}`, (pointer, text) => found.push(valueOf(resume, key, title, pointer, text)));
-  return found.filter(({ place }) => place);
+  return found.filter(({ pointer }) => pointer !== '/basics/image');
 }
 
 function walk(node, pointer, tell) {
@@ -149,9 +156,15 @@ function valueOf(resume, key, title, pointer, text) {
     text,
     label: isEntry && !isLonely ? `${Number(path[0]) + 1}. ${name}` : name,
     fullLabel: key === 'basics' || isLonely ? name : `${title}${number}: ${name}`,
-    certainty: key === other ? 'unplaced' : certaintyOf(resume.meta?.confidence?.[pointer] ?? 0),
+    certainty: key === other ? 'unplaced' : certaintyIn(resume.meta, pointer),
     place: resume.meta?.provenance?.[pointer] ?? null,
   };
+}
+
+// What a document does not say was written by its owner; what came as data was never read.
+function certaintyIn(meta, pointer) {
+  if (!meta?.confidence) return 'given';
+  return meta.provenance?.[pointer] ? certaintyOf(meta.confidence[pointer] ?? 0) : 'own';
 }
 
 const isRun = (lines) => lines.every((line, index) => index === 0 || line === lines[index - 1] + 1);

@@ -22,6 +22,7 @@ const sections = {
   interests: ['interest', 'interests'],
   references: ['reference', 'references'],
   talks: ['talk', 'talks'],
+  courses: ['course', 'courses'],
   links: ['link', 'links'],
   other: ['other section', 'other sections'],
 };
@@ -78,7 +79,29 @@ export function bytes(count) {
   return `${(count / 1_000_000).toFixed(1)} MB`;
 }
 
+/** "PDF, text or Markdown, up to 10 MB." */
+export function acceptedWords(formats, mostBytes) {
+  const names = formats.map(({ name }) => name);
+  const most = `up to ${Math.floor((mostBytes / 1_048_576) * 10) / 10} MB`;
+  return `${names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`}, ${most}.`;
+}
+
 export const percent = (fraction) => `${Math.round(fraction * 100)} %`;
+
+/** A language by its own name, "Deutsch"; without a tag, that it stays the CV's. */
+export function languageChoice(tag, resumeLanguage) {
+  if (tag) return languageName(tag, tag);
+  return resumeLanguage ? `As in the CV: ${languageName(resumeLanguage, 'en')}` : 'As in the CV';
+}
+
+function languageName(tag, inLanguage) {
+  try {
+    const name = new Intl.DisplayNames(inLanguage, { type: 'language' }).of(tag);
+    return name.charAt(0).toLocaleUpperCase(inLanguage) + name.slice(1);
+  } catch {
+    return tag;
+  }
+}
 
 /** How sure the reading is, and what that asks of its owner. */
 export function confidenceWords(confidence) {

@@ -1,0 +1,58 @@
+// The form that corrects a chosen value or leaves it out.
+
+import { byId, setText } from './dom.js';
+import { hintFor, isProse } from './edits.js';
+import { clearProblem, showProblem } from './problem.js';
+
+/** `save(value, text)` keeps another text, or none where `text` is null; it rejects with a problem. */
+export function createEditForm({ save }) {
+  const form = byId('edit');
+  const text = byId('edit-text');
+  const problem = byId('edit-problem');
+  let value = null;
+  let isSaving = false;
+
+  const show = (next) => {
+    value = next;
+    text.value = next.text;
+    text.dir = 'auto';
+    setText(byId('edit-label'), `Correct it: ${next.label}`);
+    setText(byId('edit-hint'), hintFor(next.pointer));
+    clearProblem(problem);
+    form.hidden = false;
+  };
+
+  const clear = () => {
+    value = null;
+    form.hidden = true;
+    clearProblem(problem);
+  };
+
+  const submit = async (words) => {
+    if (isSaving || value === null || words === value.text) return;
+    const asked = value;
+    isSaving = true;
+    try {
+      await save(asked, words);
+    } catch (error) {
+      if (value === asked) showProblem(problem, error.problem ?? { title: 'It was not saved', message: 'Try again in a moment.' });
+    } finally {
+      isSaving = false;
+    }
+  };
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    submit(text.value.trim() || null);
+  });
+  byId('edit-remove').addEventListener('click', () => submit(null));
+  text.addEventListener('keydown', (event) => {
+    // A name has one line, so Enter is the end of it.
+    const isEnd = event.key === 'Enter' && !event.isComposing && (event.ctrlKey || event.metaKey || (!event.shiftKey && value !== null && !isProse(value.pointer)));
+    if (!isEnd) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
+
+  return { show, clear };
+}

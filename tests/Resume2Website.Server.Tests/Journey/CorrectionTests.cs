@@ -1,0 +1,135 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Resume2Website.Server.Tests.Journey;
+
+/// <summary>How a person corrects what was read.</summary>
+[Collection(JourneyBrowserGroup.Name)]
+[Trait("Speed", "Slow")]
+public sealed class CorrectionTests(JourneyBrowser browser)
+{
+    private const string Written = "Engineer of quiet machines";
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task Value_Corrected_IsOnTheSiteAndMarkedAsOnesOwn(int width)
+    {
+        await using var visitor = await ArriveAsync(width);
+        var page = visitor.Page;
+        var before = await ChooseAsync(page, "/basics/label");
+
+        await page.Locator("#edit-text").FillAsync(Written);
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(Site(page)).ToContainTextAsync(Written);
+        await Expect(Site(page)).Not.ToContainTextAsync(before);
+        await Expect(Row(page, "/basics/label").Locator(".certainty")).ToHaveTextAsync("yours");
+        await Expect(page.Locator("#announcer")).ToContainTextAsync("Title is saved");
+        (await page.EvaluateAsync<string>("document.activeElement.value")).Should().Be("/basics/label", "whoever uses the keyboard goes on from where they were");
+        (await visitor.MeasureOverflowAsync()).Should().BeLessThanOrEqualTo(0);
+
+        await page.ReloadAsync();
+        await Expect(Row(page, "/basics/label")).ToContainTextAsync(Written);
+    }
+
+    [Fact]
+    public async Task Value_LeftOut_IsGoneUntilItIsUndone()
+    {
+        await using var visitor = await ArriveAsync();
+        var page = visitor.Page;
+        var point = await ChooseAsync(page, "/work/0/highlights/0");
+        await Expect(Site(page)).ToContainTextAsync(point);
+
+        await page.Locator("#edit-remove").ClickAsync();
+        await Expect(Site(page)).Not.ToContainTextAsync(point);
+        await Expect(page.Locator("#values")).Not.ToContainTextAsync(point);
+
+        await page.Locator("#reading-undo").ClickAsync();
+        await Expect(Site(page)).ToContainTextAsync(point);
+        await Expect(Row(page, "/work/0/highlights/0")).ToContainTextAsync(point);
+        await Expect(Row(page, "/work/0/highlights/0").Locator(".certainty")).Not.ToHaveTextAsync("yours", new() { Timeout = 5000 });
+        await Expect(page.Locator("#reading-undo")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Correction_ThatIsRefused_SaysWhyAndKeepsWhatWasWritten()
+    {
+        await using var visitor = await ArriveAsync();
+        var page = visitor.Page;
+        await ChooseAsync(page, "/basics/label");
+        await page.RouteAsync("**/api/v1/cv/*/resume", route => route.FulfillAsync(new RouteFulfillOptions
+        {
+            Status = 422, ContentType = "application/problem+json", Body = """{"title":"The site cannot be shown","detail":"A check failed.","code":"gate_failed","status":422}""",
+        }));
+
+        await page.Locator("#edit-text").FillAsync(Written);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+
+        await Expect(page.Locator("#edit-problem")).ToContainTextAsync("The site cannot be shown");
+        await Expect(page.Locator("#edit-text")).ToHaveValueAsync(Written);
+    }
+
+    [Fact]
+    public async Task CvChangedElsewhere_IsNotOverwritten_AndSaidToBeNewer()
+    {
+        await using var visitor = await ArriveAsync();
+        var page = visitor.Page;
+        await ChooseAsync(page, "/basics/label");
+        await page.Locator("#edit-text").FillAsync(Written);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(Row(page, "/basics/label")).ToContainTextAsync(Written);
+
+        await page.EvaluateAsync("""
+            async () => {
+              const job = location.pathname.replace('/cv/', '/api/v1/cv/');
+              const answer = await fetch(`${job}/resume.json`);
+              const resume = await answer.json();
+              resume.work.shift();
+              await fetch(`${job}/resume`, { method: 'PUT', body: JSON.stringify(resume), headers: { 'Content-Type': 'application/json', 'If-Match': answer.headers.get('ETag') } });
+            }
+            """);
+        var second = await ChooseAsync(page, "/work/1/position");
+        await page.Locator("#edit-text").FillAsync("Poet");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Locator("#reading-problem")).ToContainTextAsync("changed elsewhere");
+        await Expect(Row(page, "/work/0/position")).ToContainTextAsync(second);
+        await Expect(page.Locator("#values")).Not.ToContainTextAsync("Poet");
+        await Expect(page.Locator("#reading-undo")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task EndLeftOut_DoesNotMeanThatItGoesOn()
+    {
+        await using var visitor = await ArriveAsync();
+        var page = visitor.Page;
+        await ChooseAsync(page, "/work/1/endDate");
+
+        await page.Locator("#edit-remove").ClickAsync();
+
+        var when = page.FrameLocator("#stage-body iframe:not(.arriving)").Locator(".work .entry:nth-child(2) .when");
+        await Expect(when).ToHaveTextAsync("Jun 2017");
+    }
+
+    private async Task<Visitor> ArriveAsync(int width = 1280)
+    {
+        var visitor = await browser.VisitAsync(width: width);
+        await visitor.ChooseSampleAsync();
+        await visitor.SeeReadyAsync();
+        await Expect(visitor.Page.Locator("#values details").First).ToBeVisibleAsync();
+        return visitor;
+    }
+
+    private static async Task<string> ChooseAsync(IPage page, string pointer)
+    {
+        await page.Locator("#values").EvaluateAsync("list => list.querySelectorAll('details').forEach(group => group.open = true)");
+        await page.Locator($"#values input[value='{pointer}']").CheckAsync();
+        await Expect(page.Locator("#edit")).ToBeVisibleAsync();
+        return await page.Locator("#edit-text").InputValueAsync();
+    }
+
+    private static ILocator Row(IPage page, string pointer) => page.Locator($".value:has(> label > input[value='{pointer}'])");
+
+    private static ILocator Site(IPage page) => page.FrameLocator("#stage-body iframe:not(.arriving)").Locator("body");
+}
