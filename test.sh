@@ -21,7 +21,7 @@ done
 
 cd "$ROOT" || exit 1
 require_sdk
-install_recognition chromium=chromium firefox-esr=firefox-esr node=nodejs npm=npm python3=python3 curl=curl
+install_recognition chromium=chromium firefox-esr=firefox-esr node=nodejs npm=npm python3=python3 curl=curl java=default-jre-headless
 
 passed=0 failed=0 skipped=0 troubles=()
 mkdir -p "$STATE/tests"
@@ -54,7 +54,7 @@ build_if_changed All Resume2Website.slnx "$(release_folder src/Resume2Website.Se
 if [ -f tests/web-tools/package-lock.json ] && command -v npm >/dev/null 2>&1 &&
     [ tests/web-tools/package-lock.json -nt tests/web-tools/node_modules/.package-lock.json ]; then
     say "Installing the tools of the web tests"
-    npm --prefix tests/web-tools ci --no-audit --no-fund >"$STATE/npm.log" 2>&1 || trouble "npm ci failed, see $STATE/npm.log"
+    npm --prefix tests/web-tools ci --ignore-scripts --no-audit --no-fund >"$STATE/npm.log" 2>&1 || trouble "npm ci failed, see $STATE/npm.log"
 fi
 
 # total LOG NAME : a number of the summary that the test programs end with; 0 when there is none.

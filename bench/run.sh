@@ -17,5 +17,10 @@ run() {
 case "${1:-}" in
     "") run LiveWorkflows.Bench && echo && run Resume2Website.Bench ;;
     reading | pipeline) run Resume2Website.Bench "$@" ;;
+    sites)
+        # The theme that sites are compared with; without it they are measured alone.
+        if command -v npm >/dev/null 2>&1 && [ ! -d "$root/bench/web-tools/node_modules" ]; then npm --prefix "$root/bench/web-tools" ci --no-audit --no-fund >&2 || true; fi
+        run Resume2Website.Bench "$@"
+        ;;
     *) run LiveWorkflows.Bench "$@" ;;
 esac

@@ -40,6 +40,7 @@ internal static class ResumeFields
         ("education.startDate", resume => Each("/education", "/startDate", resume.Education, entry => entry.StartDate), Same),
         ("education.endDate", resume => Each("/education", "/endDate", resume.Education, entry => entry.EndDate), Same),
         ("education.score", resume => Each("/education", "/score", resume.Education, entry => entry.Score), Alike),
+        ("education.courses", resume => resume.Education.SelectMany((entry, i) => Each($"/education/{i}/courses", "", entry.Courses, text => text)), Alike),
         ("skills", resume => resume.Skills.SelectMany((group, i) => Each($"/skills/{i}/keywords", "", group.Keywords, text => text)), Alike),
         ("languages", resume => Each("/languages", "/language", resume.Languages, language => Joined(language.Language, language.Fluency)), Alike),
         ("projects", resume => Each("/projects", "/name", resume.Projects, entry => entry.Name), Alike),
@@ -47,6 +48,9 @@ internal static class ResumeFields
         ("certificates", resume => Each("/certificates", "/name", resume.Certificates, entry => Joined(entry.Name, entry.Issuer)), Alike),
         ("awards", resume => Each("/awards", "/title", resume.Awards, entry => Joined(entry.Title, entry.Awarder)), Alike),
         ("publications", resume => Each("/publications", "/name", resume.Publications, entry => Joined(entry.Name, entry.Publisher)), Alike),
+        ("courses", resume => Each("/x-courses", "/name", resume.Courses, entry => Joined(entry.Name, entry.Provider)), Alike),
+        ("references.name", resume => Each("/references", "/name", resume.References, reference => reference.Name), Alike),
+        ("references.text", resume => Each("/references", "/reference", resume.References, reference => reference.Text), Words),
         ("interests", resume => Each("/interests", "", resume.Interests, entry => entry.Name), Alike),
     ];
 

@@ -1,5 +1,8 @@
 using Resume2Website.Cli.Commands;
 using Resume2Website.Cli.Running;
+using Resume2Website.Extraction;
+
+MatchTimeLimit.Set();
 
 // The reader takes longest to start: it does so while the arguments are still being read.
 var engine = new Lazy<Task<Engine>>(() => Task.Run(Engine.Start));

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Resume2Website.Reader.Tests.Pdf;
+using Resume2Website.Reader.Tests.Portraits;
+using SkiaSharp;
 
 namespace Resume2Website.Cli.Tests;
 
@@ -26,6 +29,50 @@ public sealed class BuildTests : IDisposable
 
         run.ExitCode.Should().Be(0, run.Errors);
         (await File.ReadAllTextAsync(Path.Combine(_workspace.Site, "index.html"))).Should().Contain("901820");
+    }
+
+    [Fact]
+    public async Task Build_PdfWithAPhoto_ShowsItWithoutThePlaceWhereItWasTaken()
+    {
+        var lines = (await File.ReadAllLinesAsync(_workspace.Cv)).Select((line, i) => RawPdf.Text(40, 780 - (16 * i), line.Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal).Replace('–', '-')));
+        var pdf = new RawPdf($"{string.Concat(lines)} q 100 0 0 130 450 690 cm /Im1 Do Q", resources: "/XObject << /Im1 7 0 R >>");
+        pdf.AddStream("/Type /XObject /Subtype /Image /Width 300 /Height 390 /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter /DCTDecode", Face.JpegWithPlace());
+        await File.WriteAllBytesAsync(_workspace.At("cv.pdf"), pdf.ToBytes());
+
+        var run = await CliRun.OfAsync("build", _workspace.At("cv.pdf"), "-o", _workspace.Site);
+
+        run.ExitCode.Should().Be(0, run.Errors);
+        (await File.ReadAllTextAsync(Path.Combine(_workspace.Site, "index.html"))).Should().Contain("Ada Exemplar").And.Contain("photo-128.jpg");
+        foreach (var file in Directory.GetFiles(_workspace.Site)) (await File.ReadAllBytesAsync(file)).AsSpan().IndexOf("GPS-OF-HOME"u8).Should().Be(-1, file);
+    }
+
+    [Fact]
+    public async Task Build_ResumeWithAPhoto_ShowsItUnlessItIsHidden()
+    {
+        using var picture = new SKBitmap(new SKImageInfo(300, 400, SKColorType.Rgb888x, SKAlphaType.Opaque));
+        picture.Erase(SKColors.Peru);
+        using var png = picture.Encode(SKEncodedImageFormat.Png, 100);
+        var resume = _workspace.At("resume.json");
+        await File.WriteAllTextAsync(resume, JsonSerializer.Serialize(new { basics = new { name = "Ada Exemplar", image = "data:image/png;base64," + Convert.ToBase64String(png.ToArray()) }, work = new[] { new { name = "Orchards" } } }));
+
+        var shown = await CliRun.OfAsync("build", resume, "-o", _workspace.Site);
+        var hidden = await CliRun.OfAsync("build", resume, "-o", _workspace.At("hidden"), "--hide", "photo");
+
+        shown.ExitCode.Should().Be(0, shown.Errors);
+        hidden.ExitCode.Should().Be(0, hidden.Errors);
+        Directory.GetFiles(_workspace.Site, "photo-*.jpg").Should().NotBeEmpty();
+        Directory.GetFiles(_workspace.At("hidden"), "*.jpg").Should().BeEmpty();
+        (await File.ReadAllTextAsync(Path.Combine(_workspace.At("hidden"), "resume.json"))).Should().NotContain("image");
+    }
+
+    [Fact]
+    public async Task Build_WithABaseUrl_SaysWhereTheSiteWillLive()
+    {
+        var run = await CliRun.OfAsync("build", _workspace.Cv, "-o", _workspace.Site, "--base-url", "https://ada.example.org/");
+
+        run.ExitCode.Should().Be(0, run.Errors);
+        (await File.ReadAllTextAsync(Path.Combine(_workspace.Site, "index.html"))).Should().Contain("rel=\"canonical\" href=\"https://ada.example.org/\"");
+        Directory.GetFiles(_workspace.Site).Select(Path.GetFileName).Should().Contain(["sitemap.xml", "robots.txt"]);
     }
 
     [Fact]
@@ -129,6 +176,73 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public async Task Build_StrictAndAGateFails_NamesTheFindingOnBothStreams()
+    {
+        // As much text as a résumé may hold is more than a page may weigh.
+        var entries = string.Join(", ", Enumerable.Range(0, 10).Select(_ => $$"""{ "name": "Northwind", "position": "Engineer", "startDate": "2019", "summary": "{{new string('x', 19_000)}}" }"""));
+        await File.WriteAllTextAsync(_workspace.At("resume.json"), $$"""
+            { "basics": { "name": "Ada Exemplar", "email": "ada@example.org" }, "work": [ {{entries}} ] }
+            """);
+
+        var run = await CliRun.OfAsync("build", _workspace.At("resume.json"), "-o", _workspace.Site, "--strict", "--json");
+
+        run.ExitCode.Should().Be(3, run.Errors);
+        run.Errors.Should().MatchRegex(@"✗ weight \([^)]+\): The page weighs \d+ KB");
+        var report = JsonDocument.Parse(run.Output).RootElement;
+        var finding = report.GetProperty("findings").EnumerateArray().Should().ContainSingle().Which;
+        finding.GetProperty("gate").GetString().Should().Be("weight");
+        finding.GetProperty("message").GetString().Should().Contain("KB");
+        report.GetProperty("output").ValueKind.Should().Be(JsonValueKind.Null);
+        Directory.Exists(_workspace.Site).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Build_SectionsOrderedHiddenAndRenamed_FollowsTheWish()
+    {
+        var run = await CliRun.OfAsync("build", _workspace.Cv, "-o", _workspace.Site, "--section-order", "skills,education", "--hide", "languages", "--rename", "work=Where I worked");
+
+        run.ExitCode.Should().Be(0, run.Errors);
+        var page = await File.ReadAllTextAsync(Path.Combine(_workspace.Site, "index.html"));
+        page.IndexOf("id=\"skills\"", StringComparison.Ordinal).Should().BePositive().And.BeLessThan(page.IndexOf("id=\"education\"", StringComparison.Ordinal));
+        page.IndexOf("id=\"education\"", StringComparison.Ordinal).Should().BeLessThan(page.IndexOf("id=\"work\"", StringComparison.Ordinal));
+        page.Should().Contain("<bdi>Where I worked</bdi></h2>").And.NotContain("id=\"languages\"");
+    }
+
+    [Fact]
+    public async Task Build_Pdf_PrintsItBesideTheSite()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/chromium"), "No Chromium is installed (Debian: apt-get install chromium).");
+        var run = await CliRun.OfAsync("build", _workspace.Cv, "-o", _workspace.Site, "--as-of", "2026-03-01", "--pdf", "--paper", "letter", "--json");
+
+        run.ExitCode.Should().Be(0, run.Errors);
+        var pdf = await File.ReadAllTextAsync(_workspace.Site + ".pdf", System.Text.Encoding.Latin1);
+        pdf.Should().StartWith("%PDF-").And.Contain("(D:20260301000000").And.Contain("/MediaBox [0 0 612 792]");
+        JsonDocument.Parse(run.Output).RootElement.GetProperty("pdf").GetString().Should().Be(_workspace.Site + ".pdf");
+    }
+
+    [Fact]
+    public async Task Build_PdfInPlaceOfTheCv_TouchesNothing()
+    {
+        var cv = _workspace.At("cv.pdf");
+        await File.WriteAllTextAsync(cv, "my only copy");
+
+        var run = await CliRun.OfAsync("build", cv, "-o", _workspace.Site, "--pdf", cv);
+
+        run.ExitCode.Should().Be(2, run.Errors);
+        (await File.ReadAllTextAsync(cv)).Should().Be("my only copy");
+    }
+
+    [Fact]
+    public async Task Build_PdfWithoutABrowser_EndsWith4AndSaysWhatToInstall()
+    {
+        var run = await CliRun.WithAsync(new Dictionary<string, string> { ["CHROME_PATH"] = "/nowhere/chromium" }, "build", _workspace.Cv, "-o", _workspace.Site, "--pdf");
+
+        run.ExitCode.Should().Be(4, run.Errors);
+        run.Errors.Should().Contain("(pdf_unavailable)").And.Contain("apt-get install chromium");
+        Directory.Exists(_workspace.Site).Should().BeFalse();
+    }
+
+    [Fact]
     public async Task Extract_Cv_WritesJsonResumeAndNothingElseToTheOutput()
     {
         var run = await CliRun.OfAsync("extract", _workspace.Cv);
@@ -141,5 +255,6 @@ public sealed class BuildTests : IDisposable
 
     public void Dispose() => _workspace.Dispose();
 
-    private Dictionary<string, byte[]> Contents() => Directory.GetFiles(_workspace.Site).ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes);
+    private Dictionary<string, byte[]> Contents() => Directory.GetFiles(_workspace.Site, "*", SearchOption.AllDirectories)
+        .ToDictionary(file => Path.GetRelativePath(_workspace.Site, file).Replace('\\', '/'), File.ReadAllBytes);
 }

@@ -53,7 +53,7 @@ internal sealed record CliRun(int ExitCode, string Output, string Errors)
     }
 
     /// <summary>The program in its own folder, where its reader lies beside it: from tests/X/bin/CONFIGURATION/FRAMEWORK to src/.</summary>
-    private static string ProgramPath()
+    public static string ProgramPath()
     {
         var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var configuration = framework.Parent!;

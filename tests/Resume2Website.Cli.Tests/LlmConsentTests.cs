@@ -30,7 +30,7 @@ public sealed class LlmConsentTests : IDisposable
 
         run.ExitCode.Should().Be(0, run.Errors);
         EngineOf(run).Should().Be($"llm-1 (fake-1 at {model.Host}, local)");
-        run.Errors.Should().Contain($"goes to the language model at {model.Host}, on this machine");
+        run.Errors.Should().Contain($"goes to the language model fake-1 at {model.Host}, on this machine");
         model.Requests.Should().ContainSingle().Which.User.Should().Contain("Ada Exemplar");
     }
 

@@ -18,6 +18,29 @@ public sealed class UsageTests
         run.Errors.Should().Contain("✗").And.Contain("--help");
     }
 
+    [Theory]
+    [InlineData("There is no section 'hobbies'", "summary, work", "--hide", "hobbies")]
+    [InlineData("There is no section 'hobbies'", "summary, work", "--section-order", "work,hobbies")]
+    [InlineData("There is no section 'hobbies'", "summary, work", "--rename", "hobbies=What I like")]
+    [InlineData("'work' is no new heading", "--rename work=", "--rename", "work")]
+    [InlineData("'work=' is no new heading", "--rename work=", "--rename", "work=")]
+    [InlineData("There is no template 'nowhere'", "gutter, ledger", "--template", "nowhere")]
+    [InlineData("has no accent 'neon'", "pine, ocean", "--accent", "neon")]
+    [InlineData("'cv.txt' is no name for a PDF", "--pdf", "--pdf", "cv.txt")]
+    [InlineData("There are no headings and dates in 'tlh'", "de, en", "--language", "tlh")]
+    [InlineData("'soon' is no day", "YYYY-MM-DD", "--as-of", "soon")]
+    [InlineData("'secrets' is nothing that --show knows", "phone, address", "--show", "phone,secrets")]
+    [InlineData("There is no port 70000", "65535", "--serve", "--port", "70000")]
+    [InlineData("--port goes with --serve", "--help", "--port", "4400")]
+    [InlineData("foolscap", "--help", "--paper", "foolscap")]
+    public async Task Build_UnknownChoice_IsToldBeforeTheCvIsRead(string fault, string advice, params string[] options)
+    {
+        var run = await CliRun.OfAsync(["build", "there-is-no-such-cv.pdf", .. options]);
+
+        run.ExitCode.Should().Be(2, run.Errors);
+        run.Errors.Should().Contain(fault).And.Contain(advice).And.NotContain("There is no file");
+    }
+
     [Fact]
     public async Task Build_Help_GivesExamplesAndExitCodes()
     {
@@ -33,7 +56,7 @@ public sealed class UsageTests
         var run = await CliRun.OfAsync("themes");
 
         run.ExitCode.Should().Be(0);
-        run.Output.Split('\n').Should().Contain("gutter");
+        run.Output.Split('\n').Should().Contain(line => line.StartsWith("gutter ", StringComparison.Ordinal) && line.Contains("pine, ocean", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -25,6 +25,9 @@ internal sealed class InputArgument
         command.Options.Add(_llm);
     }
 
+    /// <summary>The files that were named, whether they exist or not.</summary>
+    public IReadOnlyList<FileInfo> FilesOf(ParseResult parsed) => parsed.GetRequiredValue(_files);
+
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public Task<CvInput> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
     {

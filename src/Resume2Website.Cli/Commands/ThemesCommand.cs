@@ -1,7 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
-using Resume2Website.Sites;
-using Resume2Website.Templates;
 
 namespace Resume2Website.Cli.Commands;
 
@@ -10,11 +7,11 @@ internal static class ThemesCommand
 {
     public static Command Create()
     {
-        var command = new Command("themes", "Lists the templates, one a line.");
+        var command = new Command("themes", "Lists the templates, one a line: its name, what it is like, its accents.");
         command.SetAction(_ =>
         {
-            using var services = new ServiceCollection().AddSiteTemplates().BuildServiceProvider();
-            foreach (var template in services.GetRequiredService<ISiteRenderer>().Templates) Console.Out.WriteLine(template);
+            foreach (var template in KnownTemplates.All)
+                Console.Out.WriteLine($"{template.Name,-8} {template.Description} Accents: {string.Join(", ", template.Accents.Select(accent => accent.Name))}.");
             return ExitCode.Done;
         });
         return command;

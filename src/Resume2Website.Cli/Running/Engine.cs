@@ -8,6 +8,7 @@ using Resume2Website.Extraction;
 using Resume2Website.Extraction.Llm;
 using Resume2Website.Screening;
 using Resume2Website.Sites;
+using Resume2Website.Sites.Printing;
 using Resume2Website.Stages;
 using Resume2Website.Templates;
 
@@ -31,6 +32,7 @@ internal sealed class Engine : IAsyncDisposable
         services.AddLiveWorkflows();
         services.AddSiteTemplates();
         services.AddCvPipeline();
+        services.AddSitePrinting();
         if (llm.Problems.Count == 0) services.AddLlmExtraction(llm.Options);
         var provider = services.BuildServiceProvider();
         provider.GetRequiredService<ReaderProcessPool>().WarmUp();
@@ -39,12 +41,16 @@ internal sealed class Engine : IAsyncDisposable
         return new Engine(provider, llm);
     }
 
+    /// <summary>What prints PDFs.</summary>
+    public ISitePrinter Printer => _services.GetRequiredService<ISitePrinter>();
+
     public async Task<BuiltCv> BuildAsync(CvInput input, SiteOptions options, IRunDisplay display, CancellationToken cancellationToken)
     {
         var (result, job) = await RunAsync(input, options, display, CvJson.Default.CvResult, Pipeline.RunAsync, cancellationToken);
         var files = new List<SiteFile>();
         foreach (var file in job.Site) files.Add(new SiteFile(file.Path, file.ContentType, await FetchAsync(job.Id, file.Digest, cancellationToken)));
-        return new BuiltCv(result, new Site(files));
+        await ForgetAsync(job.Id);
+        return new BuiltCv(result, new Site(files), job.Findings);
     }
 
     /// <summary>The résumé's file.</summary>
@@ -66,8 +72,8 @@ internal sealed class Engine : IAsyncDisposable
         CvInput input, SiteOptions options, IRunDisplay display, JsonTypeInfo<T> type,
         Func<string, Workflow, CancellationToken, Task<T>> stages, CancellationToken cancellationToken)
     {
-        var consent = input.AskLlm ? _llm.RequireHost() : null;
-        if (consent is not null) display.Say($"The text of the CV goes to the language model at {consent}{(_llm.Options.IsLocal ? ", on this machine" : "")}.");
+        var consent = input.AskLlm ? _llm.RequireModel() : null;
+        if (consent is not null) display.Say($"The text of the CV goes to the language model {consent.Model} at {consent.Host}{(_llm.Options.IsLocal ? ", on this machine" : "")}.");
         var id = WorkflowId.New();
         var files = new List<CvFile>();
         foreach (var (name, bytes) in input.Files)
@@ -84,19 +90,35 @@ internal sealed class Engine : IAsyncDisposable
             UploadedAt = _services.GetRequiredService<TimeProvider>().GetUtcNow(),
             Options = options,
             Password = input.Password,
-            LlmConsent = consent,
+            AgreedLlm = consent,
         }, cancellationToken);
-        var result = await _services.GetRequiredService<WorkflowTracker>().RunAsync(
-            CvJob.WorkflowType,
-            (workflow, token) =>
-            {
-                display.Watch(workflow);
-                return stages(id, workflow, token);
-            },
-            type,
-            new WorkflowOptions { Id = id, Phases = CvPipeline.Phases },
-            cancellationToken);
-        return (result, (await Jobs.FindAsync(id, cancellationToken))!);
+        try
+        {
+            var result = await _services.GetRequiredService<WorkflowTracker>().RunAsync(
+                CvJob.WorkflowType,
+                (workflow, token) =>
+                {
+                    display.Watch(workflow);
+                    return stages(id, workflow, token);
+                },
+                type,
+                new WorkflowOptions { Id = id, Phases = CvPipeline.Phases },
+                cancellationToken);
+            return (result, (await Jobs.FindAsync(id, cancellationToken))!);
+        }
+        catch
+        {
+            await ForgetAsync(id);
+            throw;
+        }
+    }
+
+    // A CV that is built again and again would fill the memory.
+    private async Task ForgetAsync(string jobId)
+    {
+        await Artifacts.DeleteAllAsync(jobId, CancellationToken.None);
+        await Jobs.DeleteAsync(jobId, CancellationToken.None);
+        await _services.GetRequiredService<WorkflowTracker>().DeleteAsync(jobId, CancellationToken.None);
     }
 
     private async Task<byte[]> FetchAsync(string jobId, string digest, CancellationToken cancellationToken)

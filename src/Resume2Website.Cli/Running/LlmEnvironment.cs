@@ -26,11 +26,11 @@ internal sealed record LlmEnvironment(LlmOptions Options, IReadOnlyList<string> 
         }
     }
 
-    /// <summary>The host of the model.</summary>
+    /// <summary>The model, and where it is.</summary>
     /// <exception cref="UsageException">There is none, or its settings are wrong.</exception>
-    public string RequireHost()
+    public LlmIdentity RequireModel()
     {
         if (Problems.Count > 0) throw new UsageException(string.Join(' ', Problems).Replace(Section + ":", "Resume2Website__Llm__", StringComparison.Ordinal));
-        return Options.IsConfigured ? Options.Host : throw new UsageException("--llm needs a language model: set Resume2Website__Llm__Endpoint and Resume2Website__Llm__Model.");
+        return Options.IsConfigured ? new LlmIdentity(Options.Host, Options.Model ?? "") : throw new UsageException("--llm needs a language model: set Resume2Website__Llm__Endpoint and Resume2Website__Llm__Model.");
     }
 }

@@ -1,14 +1,11 @@
+using System.Text.RegularExpressions;
 using Resume2Website.Sites;
 
 namespace Resume2Website.Cli.Running;
 
 /// <summary>The folder a site goes to. It appears whole or not at all, and takes the place of nothing but an earlier site.</summary>
-internal sealed class SiteFolder(string path)
+internal sealed partial class SiteFolder(string path)
 {
-    /// <summary>The files that a site has beside its page; a folder with any other in it is somebody's own.</summary>
-    private static readonly string[] Known =
-        ["index.html", "style.css", "favicon.svg", "resume.json", "contact.vcf", "og.png", "sitemap.xml", "robots.txt", "photo.jpg", "photo.png", "photo.webp"];
-
     private readonly string _path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
 
     /// <exception cref="UsageException">Something that is no site of ours stands there.</exception>
@@ -48,7 +45,11 @@ internal sealed class SiteFolder(string path)
     }
 
     private bool IsSite() =>
-        File.Exists(Path.Combine(_path, "index.html"))
+        File.Exists(Path.Combine(_path, Site.Entrance))
         && File.Exists(Path.Combine(_path, "resume.json"))
-        && Directory.EnumerateFileSystemEntries(_path).All(entry => Known.Contains(Path.GetFileName(entry)) || Path.GetFileName(entry) == "fonts");
+        && Directory.EnumerateFileSystemEntries(_path).All(entry => SiteEntry().IsMatch(Path.GetFileName(entry)));
+
+    // A folder with anything else in it is somebody's own.
+    [GeneratedRegex(@"^(?:index\.html|style\.css|favicon\.svg|resume\.json|contact\.vcf|og\.png|sitemap\.xml|robots\.txt|site\.pdf|photo(?:-\d+)?\.(?:jpg|png|webp)|fonts)$")]
+    private static partial Regex SiteEntry();
 }
