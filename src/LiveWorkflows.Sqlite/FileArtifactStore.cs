@@ -13,7 +13,7 @@ namespace LiveWorkflows.Sqlite;
 internal sealed class FileArtifactStore : IArtifactStore
 {
     private const int BufferSize = 64 * 1024;
-    private const int MaxPlacings = 100;
+    private const int MaxAttempts = 100;
 
     private readonly string _jobs;
     private readonly string _aside;
@@ -81,8 +81,15 @@ internal sealed class FileArtifactStore : IArtifactStore
         {
             var file = Path.Combine(directory, digest.ToString());
             if (digest.Value is null || !File.Exists(file)) return;
-            File.Delete(file);
-            FileSystem.SyncDirectory(directory);
+            try
+            {
+                File.Delete(file);
+                FileSystem.SyncDirectory(directory);
+            }
+            catch (IOException failure) when (IsMissing(failure))
+            {
+                // A deletion of the whole job was faster.
+            }
         });
         return ValueTask.CompletedTask;
     }
@@ -95,9 +102,17 @@ internal sealed class FileArtifactStore : IArtifactStore
         {
             if (!Directory.Exists(directory)) return;
             var aside = NewPathAside();
-            Directory.Move(directory, aside);
+            try
+            {
+                Directory.Move(directory, aside);
+            }
+            catch (IOException failure) when (IsMissing(failure))
+            {
+                // Another deletion was faster.
+            }
+
             FileSystem.SyncDirectory(_jobs);
-            Directory.Delete(aside, recursive: true);
+            Clear(aside);
         });
         return ValueTask.CompletedTask;
     }
@@ -127,30 +142,48 @@ internal sealed class FileArtifactStore : IArtifactStore
         }
     }
 
-    // A deletion of the job may take the directory away between its making and the renaming; then it is made once more.
+    // A deletion of the job may take the directory away at any moment, even while it is made; then it is made once more.
     private void Place(string aside, string directory, ArtifactDigest digest)
     {
         for (var placing = 1; ; placing++)
         {
-            var isNew = !Directory.Exists(directory);
-            FileSystem.CreatePrivateDirectory(directory);
             try
             {
+                FileSystem.CreatePrivateDirectory(directory);
                 File.Move(aside, Path.Combine(directory, digest.Value), overwrite: true);
                 FileSystem.SyncDirectory(directory);
-                if (isNew) FileSystem.SyncDirectory(_jobs);
+                // Always: another put may have made the directory a moment ago, and its name may not be durable yet.
+                FileSystem.SyncDirectory(_jobs);
                 return;
             }
-            catch (IOException) when (placing < MaxPlacings && File.Exists(aside) && !Directory.Exists(directory))
+            catch (IOException) when (placing < MaxAttempts && File.Exists(aside))
             {
             }
-            catch (IOException failure) when (failure.HResult == FileSystem.NoSuchEntry && !File.Exists(aside))
+            catch (IOException failure) when (IsMissing(failure) && !File.Exists(aside))
             {
                 // It was placed, and a deletion of the job took it away before its name was synchronised: first stored, then deleted.
                 return;
             }
         }
     }
+
+    // A put that found the directory under its old name may still place its file in it after it was moved aside.
+    private static void Clear(string aside)
+    {
+        for (var clearing = 1; Directory.Exists(aside); clearing++)
+        {
+            try
+            {
+                Directory.Delete(aside, recursive: true);
+            }
+            catch (IOException) when (clearing < MaxAttempts)
+            {
+            }
+        }
+    }
+
+    private static bool IsMissing(IOException failure) =>
+        failure is FileNotFoundException or DirectoryNotFoundException || failure.HResult == FileSystem.NoSuchEntry;
 
     // What cannot be cleared away now is cleared at the next start, and must not hide why the artifact was not stored.
     private static void Discard(string aside)
