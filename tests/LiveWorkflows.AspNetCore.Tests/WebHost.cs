@@ -11,7 +11,7 @@ namespace LiveWorkflows.AspNetCore.Tests;
 /// <summary>A real Kestrel on a free loopback port, on storage in memory.</summary>
 internal sealed class WebHost : IAsyncDisposable
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly WebApplication _application;
 

@@ -6,7 +6,7 @@ public abstract class ConformanceTest<TContract> : IAsyncLifetime
     where TContract : class
 {
     /// <summary>How long a test waits for what must come: generous, because only a broken store ever needs it all.</summary>
-    protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>The store under test.</summary>
     protected TContract Store { get; private set; } = null!;

@@ -47,12 +47,12 @@ public sealed class ObserverTests
         });
         var ended = new WorkflowCancelled { Summary = new WorkflowSummary() };
         dispatcher.Post(ended);
-        await begun.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(60));
         for (var i = 0; i < HookDispatcher.MostWaiting + 100; i++) dispatcher.Post(ended);
 
         dispatcher.Missed.Should().Be(100);
         released.SetResult();
-        await dispatcher.CompleteAsync(TimeSpan.FromSeconds(20));
+        await dispatcher.CompleteAsync(TimeSpan.FromSeconds(60));
         taken.Should().Be(HookDispatcher.MostWaiting + 1);
     }
 

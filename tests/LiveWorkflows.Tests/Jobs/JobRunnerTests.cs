@@ -9,7 +9,7 @@ namespace LiveWorkflows.Tests.Jobs;
 
 public sealed class JobRunnerTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly InMemoryEventLog _log = new();
     private readonly InMemoryJobQueue _queue = new();
 

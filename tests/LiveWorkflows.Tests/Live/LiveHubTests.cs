@@ -6,7 +6,7 @@ namespace LiveWorkflows.Tests.Live;
 
 public sealed class LiveHubTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task Read_WhateverTheSizes_ShowsEveryEventOnceAndInOrder()

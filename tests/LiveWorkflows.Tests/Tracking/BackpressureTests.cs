@@ -5,7 +5,7 @@ namespace LiveWorkflows.Tests.Tracking;
 /// <summary>Law 4: lifecycle events are never dropped, memory is bounded, and a log that is away stops nobody below the bound.</summary>
 public sealed class BackpressureTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task Log_AwayForAWhile_EveryEventIsStoredWhenItIsBack()

@@ -114,7 +114,7 @@ public sealed class StepRunnerTests
             "call", (_, _) => throw new TimeoutException(), new RetryPolicy { Delay = TimeSpan.FromHours(1), MaxDelay = TimeSpan.FromHours(1) });
         run.Workflow.RequestCancellation();
 
-        await running.WaitAsync(TimeSpan.FromSeconds(30)).Invoking(task => task).Should().ThrowAsync<OperationCanceledException>();
+        await running.WaitAsync(TimeSpan.FromSeconds(60)).Invoking(task => task).Should().ThrowAsync<OperationCanceledException>();
         (await run.EndAsync()).OfType<StepCancelled>().Should().ContainSingle();
     }
 

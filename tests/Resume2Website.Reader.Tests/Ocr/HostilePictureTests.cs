@@ -53,7 +53,7 @@ public sealed class HostilePictureTests : IDisposable
 
     [Fact]
     public void Read_WithoutTesseract_SaysWhatIsMissing() =>
-        Fixtures.CodeOf(() => Read(new OcrTools(folder.FullName, TimeSpan.FromSeconds(5)))).Should().Be("recognition_unavailable");
+        Fixtures.CodeOf(() => Read(new OcrTools(folder.FullName, TimeSpan.FromSeconds(30)))).Should().Be("recognition_unavailable");
 
     [Fact]
     public void Read_TesseractThatHangs_IsEndedAndLeavesNothingBehind()
@@ -61,7 +61,7 @@ public sealed class HostilePictureTests : IDisposable
         var pidFile = Path.Combine(folder.FullName, "pid");
         Fake("tesseract", $"if [ \"$1\" = --list-langs ]; then echo eng; exit 0; fi\necho $$ >{pidFile}\nexec sleep 600");
 
-        Fixtures.CodeOf(() => Read(new OcrTools(folder.FullName, TimeSpan.FromSeconds(1)))).Should().Be("reading_timeout");
+        Fixtures.CodeOf(() => Read(new OcrTools(folder.FullName, TimeSpan.FromSeconds(5)))).Should().Be("reading_timeout");
 
         var id = File.ReadAllText(pidFile).Trim();
         (File.Exists($"/proc/{id}/cmdline") ? File.ReadAllText($"/proc/{id}/cmdline") : "").Should().NotContain("sleep");
@@ -71,14 +71,14 @@ public sealed class HostilePictureTests : IDisposable
     public void Read_TesseractThatNeverStopsTalking_IsEnded()
     {
         Fake("tesseract", "if [ \"$1\" = --list-langs ]; then echo eng; exit 0; fi\nexec yes");
-        Fixtures.CodeOf(() => Read(new OcrTools(folder.FullName, TimeSpan.FromSeconds(20)))).Should().Be("too_complex");
+        Fixtures.CodeOf(() => Read(new OcrTools(folder.FullName, TimeSpan.FromSeconds(60)))).Should().Be("too_complex");
     }
 
     [Fact]
     public void Read_TesseractThatFails_SaysSo()
     {
         Fake("tesseract", "if [ \"$1\" = --list-langs ]; then echo eng; exit 0; fi\nexit 1");
-        Fixtures.CodeOf(() => Read(new OcrTools(folder.FullName, TimeSpan.FromSeconds(20)))).Should().Be("recognition_failed");
+        Fixtures.CodeOf(() => Read(new OcrTools(folder.FullName, TimeSpan.FromSeconds(60)))).Should().Be("recognition_failed");
     }
 
     [Fact]

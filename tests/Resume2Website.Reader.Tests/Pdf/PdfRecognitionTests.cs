@@ -82,7 +82,7 @@ public sealed class PdfRecognitionTests
         var folder = Directory.CreateTempSubdirectory();
         try
         {
-            var reader = new PdfReader(new OcrTools(WithRecorder(folder), TimeSpan.FromSeconds(15)));
+            var reader = new PdfReader(new OcrTools(WithRecorder(folder), TimeSpan.FromSeconds(60)));
 
             var document = reader.Read(new DocumentSource(scan, Format.Pdf, "pear-secret"), _ => { });
 

@@ -13,7 +13,7 @@ namespace Resume2Website.Reader.Tests.Serving;
 public sealed class KilledReaderTests : IDisposable
 {
     private const string SetPriv = "setpriv";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("killed-reader-");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -79,7 +79,7 @@ public sealed class CrashTests : IDisposable
         (await text.ReadLineAsync()).Should().StartWith("retry:");
 
         await server.TerminateAsync();
-        var rest = await text.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(10));
+        var rest = await text.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(60));
         (await server.ExitCodeAsync()).Should().Be(0);
         rest.Should().EndWith("\n\n").And.NotContain("stream_end");
     }

@@ -54,7 +54,7 @@ public sealed class ChromiumSitePrinterTests
     public async Task PrintAsync_BrowserThatNeverEnds_IsEndedWithItsChildren()
     {
         using var stand = new StandInBrowser("sleep 300 & echo $! > CHILD; wait");
-        var printer = new ChromiumSitePrinter(new SitePrinterOptions { Browser = stand.Path, TimeLimit = TimeSpan.FromSeconds(2) }, TimeProvider.System);
+        var printer = new ChromiumSitePrinter(new SitePrinterOptions { Browser = stand.Path, TimeLimit = TimeSpan.FromSeconds(5) }, TimeProvider.System);
 
         var act = () => printer.PrintAsync(Page, new PrintOptions(), TestContext.Current.CancellationToken);
 

@@ -24,7 +24,7 @@ internal sealed class StandInBrowser : IDisposable
         try
         {
             using var child = Process.GetProcessById(int.Parse(File.ReadAllText(ChildFile), CultureInfo.InvariantCulture));
-            return !child.WaitForExit(TimeSpan.FromSeconds(5));
+            return !child.WaitForExit(TimeSpan.FromSeconds(30));
         }
         catch (ArgumentException)
         {

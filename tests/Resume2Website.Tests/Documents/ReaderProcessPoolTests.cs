@@ -262,9 +262,10 @@ public sealed class ReaderProcessPoolTests
         documents.Should().OnlyContain(document => document.Lines.Count == 2);
     }
 
+    /// <summary>A pool with so much patience that only what never ends is late, however busy the machine.</summary>
     private static ReaderProcessPool Pool(Action<ReaderOptions>? configure = null, TimeProvider? time = null)
     {
-        var options = new ReaderOptions();
+        var options = new ReaderOptions { StartLimit = TimeSpan.FromHours(1), OpeningLimit = TimeSpan.FromMinutes(2), PageLimit = TimeSpan.FromMinutes(2) };
         configure?.Invoke(options);
         return new ReaderProcessPool(Options.Create(options), time ?? TimeProvider.System, NullLogger<ReaderProcessPool>.Instance);
     }

@@ -7,7 +7,7 @@ namespace Resume2Website.Tests.Stages;
 
 public sealed class PipelineResumptionTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task RunAsync_KilledAnywhere_IsResumedWithTheSameResultAndNoFinishedWorkAgain()

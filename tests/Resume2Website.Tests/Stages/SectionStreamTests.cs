@@ -13,7 +13,7 @@ namespace Resume2Website.Tests.Stages;
 /// <summary>Sections are told of while the engine still reads, and can be fetched when they are.</summary>
 public sealed class SectionStreamTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly Resume Whole = InventedCv.Extracted.Resume;
     private static readonly ResumePart Basics = new(new FoundSection("basics", 1, 0.95), new Resume { Basics = Whole.Basics });
     private static readonly ResumePart Work = new(new FoundSection("work", 1, 0.9), Whole);

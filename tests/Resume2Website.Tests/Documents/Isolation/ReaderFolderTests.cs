@@ -53,7 +53,7 @@ public sealed class ReaderFolderTests : IDisposable
         {
             ReaderFolder.Sweep(_root.FullName);
 
-            await program.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+            await program.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
             bystander.HasExited.Should().BeFalse();
         }
         finally
