@@ -11,7 +11,7 @@ internal sealed class DateWriter(SiteWords words, DateOnly? asOf)
     /// <summary>"until Mar 2019": an end whose beginning nobody knows.</summary>
     public string Until(PartialDate date)
     {
-        var phrase = date.Day is not null ? words.Until.Day : date.Month is not null ? words.Until.Month : words.Until.Year;
+        var phrase = date.Day is { } day ? words.Until.ForDay(day) : date.Month is not null ? words.Until.Month : words.Until.Year;
         return string.Format(CultureInfo.InvariantCulture, phrase, Write(date, words.MonthsInPhrase ?? words.Months));
     }
 

@@ -8,4 +8,11 @@ internal sealed record UntilForms
     public required string Month { get; init; }
 
     public required string Day { get; init; }
+
+    /// <summary>The form before a day that is spoken with a vowel at its beginning, as Italian has it before 8 and 11; null where there is none.</summary>
+    public string? DayBeforeVowel { get; init; }
+
+    public IReadOnlyList<int> DaysWithVowel { get; init; } = [];
+
+    public string ForDay(int day) => DayBeforeVowel is { } elided && DaysWithVowel.Contains(day) ? elided : Day;
 }

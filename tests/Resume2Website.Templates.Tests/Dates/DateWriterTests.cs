@@ -74,6 +74,8 @@ public sealed class DateWriterTests
     [InlineData("fr", "2019-03-01", "jusqu’au 1er mars 2019")]
     [InlineData("it", "2019", "fino al 2019")]
     [InlineData("it", "2019-03", "fino a mar 2019")]
+    [InlineData("it", "2019-03-07", "fino al 7 mar 2019")]
+    [InlineData("it", "2019-03-11", "fino all’11 mar 2019")]
     [InlineData("pl", "2019-05", "do maja 2019")]
     [InlineData("he", "2019", "עד 2019")]
     public void Until_OfAnEndWithoutABeginning_IsAPhraseOfThePagesLanguage(string language, string iso, string written) =>
