@@ -21,7 +21,11 @@ done
 
 cd "$ROOT" || exit 1
 require_sdk
-install_recognition chromium=chromium firefox-esr=firefox-esr node=nodejs npm=npm python3=python3 curl=curl java=default-jre-headless
+# A font has no command of its own.
+fonts=""
+[ -n "$(fc-list ':family=Liberation Sans' 2>/dev/null)" ] || fonts="no-such-command-liberation=fonts-liberation fc-list=fontconfig"
+# shellcheck disable=SC2086 # the list is meant to be split
+install_recognition $fonts chromium=chromium firefox-esr=firefox-esr node=nodejs npm=npm python3=python3 curl=curl java=default-jre-headless
 
 passed=0 failed=0 skipped=0 troubles=()
 mkdir -p "$STATE/tests"

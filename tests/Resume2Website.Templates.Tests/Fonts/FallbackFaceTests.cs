@@ -31,6 +31,16 @@ public sealed class FallbackFaceTests(MeasuredSites sites) : IClassFixture<Measu
         }
         """;
 
+    /// <summary>Whether the system has a face.</summary>
+    private const string Knowing =
+        """
+        system => {
+          const pen = document.createElement("canvas").getContext("2d");
+          const widths = ["serif", "monospace"].map(other => { pen.font = `1000px ${system}, ${other}`; return pen.measureText("Window").width; });
+          return widths[0] === widths[1];
+        }
+        """;
+
     // The weights that style sheets ask of a variable font for their headings; any other face is what it is.
     private static readonly Dictionary<string, string> HeadingWeights = new() { ["Figtree"] = "620", ["IBM Plex Sans"] = "600", ["Instrument Sans"] = "650" };
 
@@ -63,6 +73,11 @@ public sealed class FallbackFaceTests(MeasuredSites sites) : IClassFixture<Measu
         var site = await Rendering.SiteOf(Person.Rich, Rendering.Today with { Template = template });
         using var folder = new SiteFolder(site);
         var page = await sites.Browser.PageAsync(412);
+        foreach (var system in (string[])["Liberation Sans", "Liberation Serif"])
+        {
+            if (!await page.EvaluateAsync<bool>(Knowing, $"'{system}'")) Assert.Skip($"There is no {system} here.");
+        }
+
         await page.GotoAsync(folder.Address);
         var whole = await LengthAsync(page);
 
