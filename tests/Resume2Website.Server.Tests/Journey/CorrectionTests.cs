@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -68,6 +69,48 @@ public sealed class CorrectionTests(JourneyBrowser browser)
 
         await Expect(page.Locator("#edit-problem")).ToContainTextAsync("The site cannot be shown");
         await Expect(page.Locator("#edit-text")).ToHaveValueAsync(Written);
+    }
+
+    [Fact]
+    public async Task Field_WhoseCorrectionIsRefused_IsSaidToBeWrongWithTheReason_UntilItIsCorrected()
+    {
+        await using var visitor = await ArriveAsync();
+        var page = visitor.Page;
+        var field = page.Locator("#edit-text");
+        await ChooseAsync(page, "/work/0/startDate");
+        await Expect(field).ToHaveAccessibleDescriptionAsync(new Regex("^A year, a month"));
+        await Expect(field).Not.ToHaveAttributeAsync("aria-invalid", "true");
+        await page.RouteAsync("**/api/v1/cv/*/resume", route => route.FulfillAsync(new RouteFulfillOptions
+        {
+            Status = 422, ContentType = "application/problem+json", Body = """{"title":"The site cannot be shown","detail":"A check failed.","code":"gate_failed","status":422}""",
+        }));
+
+        await field.FillAsync("2018");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(field).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(field).ToHaveAccessibleDescriptionAsync(new Regex("^A year, a month.*The site cannot be shown.*A check failed"));
+
+        await page.UnrouteAllAsync();
+        await field.FillAsync("2019");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#announcer")).ToContainTextAsync("is saved");
+        await Expect(field).Not.ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(field).ToHaveAccessibleDescriptionAsync(new Regex("^A year, a month or a day: 2019, 2019-03 or 2019-03-15.$"));
+    }
+
+    [Fact]
+    public async Task Field_WhoseCorrectionDidNotArrive_IsNotSaidToBeWrong()
+    {
+        await using var visitor = await ArriveAsync();
+        var page = visitor.Page;
+        await ChooseAsync(page, "/basics/label");
+        await page.RouteAsync("**/api/v1/cv/*/resume", route => route.AbortAsync());
+
+        await page.Locator("#edit-text").FillAsync(Written);
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Locator("#edit-problem .problem")).ToBeVisibleAsync();
+        await Expect(page.Locator("#edit-text")).Not.ToHaveAttributeAsync("aria-invalid", "true");
     }
 
     [Fact]

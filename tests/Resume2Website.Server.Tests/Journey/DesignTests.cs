@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -82,10 +83,13 @@ public sealed class DesignTests(JourneyBrowser browser)
         await page.Locator("#slug").FillAsync("admin");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#publish-problem")).ToContainTextAsync("reserved");
+        await Expect(page.Locator("#slug")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(page.Locator("#slug")).ToHaveAccessibleDescriptionAsync(new Regex("^3 to 40 characters.*The address is reserved"));
 
         await page.Locator("#slug").FillAsync(slug);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#announcer")).ToContainTextAsync($"Published at {browser.Address}s/{slug}/");
+        await Expect(page.Locator("#slug")).Not.ToHaveAttributeAsync("aria-invalid", "true");
         await Expect(page.Locator("#public-link")).ToHaveAttributeAsync("href", $"{browser.Address}s/{slug}/");
         (await page.Locator("#qr").EvaluateAsync<bool>("image => image.decode().then(() => image.naturalWidth > 0)")).Should().BeTrue();
         (await visitor.MeasureOverflowAsync()).Should().BeLessThanOrEqualTo(0);

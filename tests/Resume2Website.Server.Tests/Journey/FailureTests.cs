@@ -49,6 +49,8 @@ public sealed class FailureTests(JourneyBrowser browser)
         await visitor.Page.GetByLabel("Password of the file").FillAsync("apple");
         await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Open it" }).ClickAsync();
         await Expect(visitor.Problem).ToContainTextAsync("password_wrong");
+        await Expect(visitor.Page.GetByLabel("Password of the file")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(visitor.Page.GetByLabel("Password of the file")).ToHaveAccessibleDescriptionAsync("The password is wrong");
         await visitor.Page.GetByLabel("Password of the file").FillAsync("pear");
         await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Open it" }).ClickAsync();
 

@@ -2,7 +2,7 @@
 
 import { byId, setText } from './dom.js';
 import { hintFor, isProse } from './edits.js';
-import { clearProblem, showProblem } from './problem.js';
+import { clearProblem, isAboutContent, markRefused, showProblem, unmarkRefused } from './problem.js';
 
 /** `save(value, text)` keeps another text, or none where `text` is null; it rejects with a problem. */
 export function createEditForm({ save }) {
@@ -18,24 +18,34 @@ export function createEditForm({ save }) {
     text.dir = 'auto';
     setText(byId('edit-label'), `Correct it: ${next.label}`);
     setText(byId('edit-hint'), hintFor(next.pointer));
-    clearProblem(problem);
+    forgive();
     form.hidden = false;
   };
 
   const clear = () => {
     value = null;
     form.hidden = true;
+    forgive();
+  };
+
+  const forgive = () => {
     clearProblem(problem);
+    unmarkRefused(text, problem);
   };
 
   const submit = async (words) => {
-    if (isSaving || value === null || words === value.text) return;
+    if (isSaving || value === null) return;
+    // A refusal is about the words it was given: it stands beside them until there are others that are taken.
+    forgive();
+    if (words === value.text) return;
     const asked = value;
     isSaving = true;
     try {
       await save(asked, words);
     } catch (error) {
-      if (value === asked) showProblem(problem, error.problem ?? { title: 'It was not saved', message: 'Try again in a moment.' });
+      if (value !== asked) return;
+      showProblem(problem, error.problem ?? { title: 'It was not saved', message: 'Try again in a moment.' });
+      if (isAboutContent(error.problem)) markRefused(text, problem);
     } finally {
       isSaving = false;
     }

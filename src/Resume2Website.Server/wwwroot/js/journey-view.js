@@ -98,7 +98,7 @@ export function createJourney({ announce, onNothing, onAnother }) {
   };
 
   const waysOn = (error) => {
-    if (passwordCodes.has(error?.code)) return [passwordForm((password) => again({ password }))];
+    if (passwordCodes.has(error?.code)) return [passwordForm((password) => again({ password }), { isRefused: error.code === 'password_wrong' })];
     return error?.retryable === false ? [] : [button('Try again', () => again())];
   };
 

@@ -4,8 +4,10 @@ import { element } from './dom.js';
 
 export const passwordCodes = new Set(['file_encrypted', 'password_wrong']);
 
-export function passwordForm(onPassword) {
-  const input = element('input', { id: 'password', type: 'password', autocomplete: 'off', required: true });
+/** `isRefused` when one was given that did not open it; the page's heading says so. */
+export function passwordForm(onPassword, { isRefused = false } = {}) {
+  const refused = isRefused ? { 'aria-invalid': 'true', 'aria-describedby': 'headline' } : {};
+  const input = element('input', { id: 'password', type: 'password', autocomplete: 'off', required: true, ...refused });
   const form = element('form', { class: 'password' },
     element('label', { for: 'password' }, 'Password of the file'), input,
     element('button', { class: 'button' }, 'Open it'));

@@ -15,3 +15,22 @@ export function showProblem(place, problem, ...actions) {
 }
 
 export const clearProblem = (place) => place.replaceChildren();
+
+const contentRefusals = new Set([400, 409, 413, 422]);
+
+/** Whether a problem is about what was written, and not about when, by whom, or over which connection it was sent. */
+export const isAboutContent = (problem) => contentRefusals.has(problem?.status);
+
+/** Marks a field as refused, and has the reason read out with it; what described it before still does. */
+export function markRefused(field, place) {
+  field.setAttribute('aria-invalid', 'true');
+  field.setAttribute('aria-describedby', [...new Set([...describers(field), place.id])].join(' '));
+}
+
+/** Takes back what `markRefused` said of a field. */
+export function unmarkRefused(field, place) {
+  field.removeAttribute('aria-invalid');
+  field.setAttribute('aria-describedby', describers(field).filter((id) => id !== place.id).join(' '));
+}
+
+const describers = (field) => (field.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);

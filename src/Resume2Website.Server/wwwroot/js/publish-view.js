@@ -3,7 +3,7 @@
 import { getJob, getPublication, publish, rollBack, unpublish } from './api.js';
 import { slugOf, waitBefore } from './design.js';
 import { button, byId, element, reconcile, setText } from './dom.js';
-import { clearProblem, showProblem } from './problem.js';
+import { clearProblem, markRefused, showProblem, unmarkRefused } from './problem.js';
 
 const pauseMs = 600;
 
@@ -56,7 +56,12 @@ export function createPublishing({ announce }) {
     jobId = null;
     panel.hidden = true;
     slug.value = '';
+    forgive();
+  };
+
+  const forgive = () => {
     clearProblem(problemPlace);
+    unmarkRefused(slug, problemPlace);
   };
 
   const act = async (work, words) => {
@@ -64,14 +69,16 @@ export function createPublishing({ announce }) {
     const buttons = panel.querySelectorAll('button');
     const focused = document.activeElement;
     for (const node of buttons) node.disabled = true;
-    clearProblem(problemPlace);
+    forgive();
     try {
       const view = await work(id);
       if (jobId !== id) return;
       render(view);
       announce(words(view));
     } catch ({ problem }) {
-      if (jobId === id) showProblem(problemPlace, problem ?? { title: 'It did not work', message: 'Try again in a moment.' });
+      if (jobId !== id) return;
+      showProblem(problemPlace, problem ?? { title: 'It did not work', message: 'Try again in a moment.' });
+      if (problem?.code?.startsWith('slug_')) markRefused(slug, problemPlace);
     } finally {
       for (const node of buttons) node.disabled = false;
       if (focused?.isConnected && !focused.hidden) focused.focus();
