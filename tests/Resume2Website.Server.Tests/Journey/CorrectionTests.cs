@@ -114,6 +114,77 @@ public sealed class CorrectionTests(JourneyBrowser browser)
     }
 
     [Fact]
+    public async Task Correction_WhoseAnswerIsLost_IsFoundToBeSaved_AndTheNextOneIsNoSurprise()
+    {
+        await using var visitor = await ArriveAsync();
+        var page = visitor.Page;
+        await ChooseAsync(page, "/basics/label");
+        await page.RouteAsync("**/api/v1/cv/*/resume", async route =>
+        {
+            await route.FetchAsync();
+            await route.AbortAsync();
+        }, new() { Times = 1 });
+
+        await page.Locator("#edit-text").FillAsync(Written);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#announcer")).ToContainTextAsync("Title is saved");
+        await Expect(Row(page, "/basics/label").Locator(".certainty")).ToHaveTextAsync("yours");
+        await Expect(page.Locator("#edit-problem")).ToBeEmptyAsync();
+
+        await ChooseAsync(page, "/basics/location/city");
+        await page.Locator("#edit-text").FillAsync("Voss");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(Site(page)).ToContainTextAsync("Voss");
+        await Expect(Site(page)).ToContainTextAsync(Written);
+        await Expect(page.Locator("#reading-problem")).ToBeEmptyAsync();
+    }
+
+    [Fact]
+    public async Task Correction_ThatNeverArrived_IsSaidNotToBeSaved_AndIsSentAgain()
+    {
+        await using var visitor = await ArriveAsync();
+        var page = visitor.Page;
+        await ChooseAsync(page, "/basics/label");
+        await page.RouteAsync("**/api/v1/cv/*/resume", route => route.AbortAsync(), new() { Times = 1 });
+
+        await page.Locator("#edit-text").FillAsync(Written);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#edit-problem")).ToContainTextAsync("It was not saved");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send it again" }).ClickAsync();
+
+        await Expect(Site(page)).ToContainTextAsync(Written);
+        await Expect(page.Locator("#edit-problem")).ToBeEmptyAsync();
+    }
+
+    [Fact]
+    public async Task Correction_ThatIsLostWhileAnotherWindowChangesTheCv_IsOfferedUponWhatIsThereNow()
+    {
+        await using var visitor = await ArriveAsync();
+        var page = visitor.Page;
+        await ChooseAsync(page, "/basics/label");
+        await page.RouteAsync("**/api/v1/cv/*/resume", async route =>
+        {
+            var answer = await page.APIRequest.GetAsync(route.Request.Url + ".json");
+            var other = (await answer.TextAsync()).Replace("Bergen", "Voss", StringComparison.Ordinal);
+            await page.APIRequest.PutAsync(route.Request.Url, new()
+            {
+                Data = other, Headers = new Dictionary<string, string> { ["Content-Type"] = "application/json", ["If-Match"] = answer.Headers["etag"] },
+            });
+            await route.AbortAsync();
+        }, new() { Times = 1 });
+
+        await page.Locator("#edit-text").FillAsync(Written);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#edit-problem")).ToContainTextAsync("changed elsewhere");
+        await Expect(page.Locator("#edit-text")).ToHaveValueAsync(Written);
+        await Expect(Row(page, "/basics/location/city")).ToContainTextAsync("Voss");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send it again" }).ClickAsync();
+
+        await Expect(Site(page)).ToContainTextAsync(Written);
+        await Expect(Site(page)).ToContainTextAsync("Voss");
+    }
+
+    [Fact]
     public async Task CvChangedElsewhere_IsNotOverwritten_AndSaidToBeNewer()
     {
         await using var visitor = await ArriveAsync();

@@ -135,6 +135,55 @@ public sealed class DesignTests(JourneyBrowser browser)
     }
 
     [Fact]
+    public async Task Choice_WhoseAnswerIsLost_IsFoundToBeSaved_AndTheNextOneIsNoSurprise()
+    {
+        await using var visitor = await ArriveAsync();
+        var page = visitor.Page;
+        var isLost = false;
+        await page.RouteAsync("**/design", async route =>
+        {
+            if (route.Request.Method != "PUT" || isLost)
+            {
+                await route.ContinueAsync();
+                return;
+            }
+
+            isLost = true;
+            await route.FetchAsync();
+            await route.AbortAsync();
+        });
+
+        await page.GetByLabel("Phone number").CheckAsync();
+        await Expect(page.Locator("#design-state")).ToHaveTextAsync("Saved");
+        isLost.Should().BeTrue();
+        await Expect(page.FrameLocator("#stage-body iframe:not(.arriving)").Locator("body")).ToContainTextAsync("555 0143");
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Ledger" }).CheckAsync();
+
+        await Expect(page.Locator("#design-state")).ToHaveTextAsync("Saved");
+        await Expect(page.Locator("#design-problem")).ToBeEmptyAsync();
+        await page.ReloadAsync();
+        await Expect(page.GetByRole(AriaRole.Radio, new() { Name = "Ledger" })).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task Choice_ThatNeverArrived_StaysChosenAndIsSentAgain()
+    {
+        await using var visitor = await ArriveAsync();
+        var page = visitor.Page;
+        var isOnline = false;
+        await page.RouteAsync("**/design", route => isOnline ? route.ContinueAsync() : route.AbortAsync());
+
+        await page.GetByLabel("Phone number").CheckAsync();
+        await Expect(page.Locator("#design-problem .problem")).ToBeVisibleAsync();
+        isOnline = true;
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send it again" }).ClickAsync();
+
+        await Expect(page.Locator("#design-state")).ToHaveTextAsync("Saved");
+        await Expect(page.Locator("#design-problem")).ToBeEmptyAsync();
+        await Expect(page.GetByLabel("Phone number")).ToBeCheckedAsync();
+    }
+
+    [Fact]
     public async Task Choices_AreNoStepsOfTheBrowsersHistory()
     {
         await using var visitor = await ArriveAsync();

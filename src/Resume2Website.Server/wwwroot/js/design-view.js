@@ -2,7 +2,7 @@
 
 import { getDesign, saveDesign } from './api.js';
 import { arranged, beneathTheLook, canRedo, canUndo, change, hiding, historyOf, moved, redo, same, titled, undo, waitBefore, withTemplate } from './design.js';
-import { byId, element, reconcile, setText } from './dom.js';
+import { button, byId, element, reconcile, setText } from './dom.js';
 import { languageChoice } from './words.js';
 import { clearProblem, showProblem } from './problem.js';
 
@@ -65,7 +65,7 @@ export function createDesign({ announce, onSaved }) {
     isSaving = false;
     panel.hidden = true;
     setText(byId('design-state'), '');
-    clearProblem(byId('design-problem'));
+    forgive();
     for (const list of ['looks', 'accents', 'arrange', 'language']) byId(list).replaceChildren();
   };
 
@@ -103,11 +103,10 @@ export function createDesign({ announce, onSaved }) {
       tag = answer.tag;
       view = answer.view;
       saved = wanted;
-      clearProblem(byId('design-problem'));
+      forgive();
       onSaved();
     } catch ({ problem }) {
-      if (jobId === id) await recover(id, problem);
-      return;
+      if (jobId !== id || !await recover(id, wanted, problem)) return;
     } finally {
       if (jobId === id) isSaving = false;
     }
@@ -115,28 +114,42 @@ export function createDesign({ announce, onSaved }) {
     save();
   };
 
-  /** What was refused is taken back, so that the panel says what the site is. */
-  const recover = async (id, problem) => {
+  const forgive = () => {
+    const place = byId('design-problem');
+    if (place.contains(document.activeElement)) panel.querySelector('.look :checked')?.focus();
+    clearProblem(place);
+  };
+
+  /** Whether a choice was saved after all; what was refused is taken back, so that the panel says what the site is. */
+  const recover = async (id, wanted, problem) => {
     const wait = waitBefore(problem);
     if (wait !== null) {
       // What is wanted stays wanted: it is sent again when the server said, or with the next change.
       setText(byId('design-state'), `Not saved yet; trying again in ${Math.ceil(wait / 1000)} s`);
       clearTimeout(timer);
       timer = setTimeout(save, wait);
-      return;
+      return false;
+    }
+    const isUnsettled = !problem || problem.status === 0 || problem.status >= 500;
+    const newest = await getDesign(id).catch(() => null);
+    if (jobId !== id) return false;
+    const isSaved = newest !== null && same(newest.view.design, wanted);
+    if (newest && (isSaved || isUnsettled)) {
+      ({ tag, view } = newest);
+      saved = view.design;
+    } else if (newest) {
+      adopt(newest);
+    }
+    if (newest) onSaved();
+    if (isSaved) {
+      forgive();
+      return true;
     }
     setText(byId('design-state'), 'Not saved');
-    showProblem(byId('design-problem'), problem ?? { title: 'It was not saved', message: 'Try again in a moment.' });
-    if (!problem || problem.status === 0 || problem.status >= 500) return;
-    try {
-      const answer = await getDesign(id);
-      if (jobId !== id) return;
-      adopt(answer);
-      render();
-      onSaved();
-    } catch {
-      // The next change tries again, and says what is wrong.
-    }
+    showProblem(byId('design-problem'), problem ?? { title: 'It was not saved', message: 'Try again in a moment.' },
+      ...(isUnsettled ? [button('Send it again', save)] : []));
+    if (newest) render();
+    return false;
   };
 
   const render = () => {

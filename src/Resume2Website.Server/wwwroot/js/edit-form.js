@@ -1,6 +1,6 @@
 // The form that corrects a chosen value or leaves it out.
 
-import { byId, setText } from './dom.js';
+import { button, byId, setText } from './dom.js';
 import { hintFor, isProse } from './edits.js';
 import { clearProblem, isAboutContent, markRefused, showProblem, unmarkRefused } from './problem.js';
 
@@ -28,7 +28,23 @@ export function createEditForm({ save }) {
     forgive();
   };
 
+  /** Shows words that were to be saved and are not, with what became of them. */
+  const offer = (words, what) => {
+    if (words !== null) text.value = words;
+    refuse(words, what);
+  };
+
+  const refuse = (words, what) => {
+    // What was left out is left out again; else what is in the field by then is sent.
+    const again = button('Send it again', () => submit(words === null ? null : written()));
+    showProblem(problem, what, ...(what.retryable ? [again] : []));
+    if (isAboutContent(what)) markRefused(text, problem);
+  };
+
+  const written = () => text.value.trim() || null;
+
   const forgive = () => {
+    if (problem.contains(document.activeElement)) text.focus();
     clearProblem(problem);
     unmarkRefused(text, problem);
   };
@@ -43,9 +59,7 @@ export function createEditForm({ save }) {
     try {
       await save(asked, words);
     } catch (error) {
-      if (value !== asked) return;
-      showProblem(problem, error.problem ?? { title: 'It was not saved', message: 'Try again in a moment.' });
-      if (isAboutContent(error.problem)) markRefused(text, problem);
+      if (value === asked) refuse(words, error.problem ?? { title: 'It was not saved', message: 'Try again in a moment.', retryable: true });
     } finally {
       isSaving = false;
     }
@@ -53,7 +67,7 @@ export function createEditForm({ save }) {
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    submit(text.value.trim() || null);
+    submit(written());
   });
   byId('edit-remove').addEventListener('click', () => submit(null));
   text.addEventListener('keydown', (event) => {
@@ -64,5 +78,5 @@ export function createEditForm({ save }) {
     form.requestSubmit();
   });
 
-  return { show, clear };
+  return { show, offer, clear };
 }

@@ -3,9 +3,9 @@
 import { getJob, getLines, getResume, saveResume } from './api.js';
 import { byId, element, setText } from './dom.js';
 import { createEditForm } from './edit-form.js';
-import { textAt, withoutText, withText } from './edits.js';
 import { clearProblem, showProblem } from './problem.js';
 import { certaintyWords, drawingOf, groupsOf, groupWords, originWords, placeWords, summaryWords } from './reading.js';
+import { createResumeCopy, SupersededError } from './resume-copy.js';
 
 const svg = 'http://www.w3.org/2000/svg';
 const wide = window.matchMedia('(min-width: 60rem)');
@@ -21,15 +21,15 @@ export function createReading({ announce, onSaved }) {
   let source = null;
   let chosen = null;
   let editableId = null;
-  let shown = null;
-  let earlier = [];
-  let isChanging = false;
+  let copy = null;
+  let changing = null;
 
   /** Shows what was read of a job, once. */
   const show = async (id) => {
     if (jobId === id) return;
     clear();
     jobId = id;
+    copy = createResumeCopy({ read: () => getResume(id), write: (resume, tag) => saveResume(id, resume, tag) });
     try {
       const job = await getJob(id);
       if (!job.resume) throw new Error('nothing to show');
@@ -62,8 +62,7 @@ export function createReading({ announce, onSaved }) {
   const clear = () => {
     jobId = null;
     source = null;
-    shown = null;
-    earlier = [];
+    copy = null;
     undo.hidden = true;
     unchoose();
     panel.hidden = true;
@@ -100,17 +99,20 @@ export function createReading({ announce, onSaved }) {
   };
 
   async function save(value, text) {
-    const isSaved = await replace((resume) => (text === null ? withoutText(resume, value.pointer) : withText(resume, value.pointer, text)), value);
-    if (!isSaved) return;
+    const view = await replace(() => copy.save(value, text), (error) => {
+      if (!error.isStanding) return;
+      settleOn(value.pointer);
+      form.offer(text, error.problem);
+    });
+    if (view === null) return;
     settleOn(value.pointer);
     // Last, for what is chosen is said as well, and only the latest word is heard.
     announce(text === null ? `${value.label} is left out` : `${value.label} is saved`);
   }
 
   const takeBack = async () => {
-    const before = earlier.at(-1);
     try {
-      if (!await replace(() => before)) return;
+      if (await replace(() => copy.undo()) === null) return;
       byId('reading-title').focus();
       announce('Undone');
     } catch ({ problem }) {
@@ -118,50 +120,31 @@ export function createReading({ announce, onSaved }) {
     }
   };
 
-  /** Saves a change of the résumé that is shown, under the tag that it came with: what was changed elsewhere meanwhile is refused, and looked at first. */
-  const replace = async (change, value = null) => {
-    if (isChanging) return false;
-    const id = jobId;
-    isChanging = true;
+  /** Changes the résumé and shows what it is then; null where that is not what was wanted, because it was changed elsewhere meanwhile. */
+  const replace = async (work, onSuperseded = () => {}) => {
+    if (changing === copy) return null;
+    const own = copy;
+    let superseded = null;
+    let view;
+    changing = own;
     try {
-      shown ??= await current(id, value);
-      const saved = await saveResume(id, change(shown.view), shown.tag);
-      if (jobId !== id) return false;
-      if (value) earlier.push(shown.view);
-      else earlier.pop();
-      shown = { tag: saved.tag, view: (await getResume(id)).view };
+      view = await work();
     } catch (error) {
-      if (jobId === id && error.problem?.status === 412) await lookAgain(id);
-      throw error;
+      if (!(error instanceof SupersededError)) throw error;
+      superseded = error;
+      view = error.view;
     } finally {
-      isChanging = false;
+      if (changing === own) changing = null;
     }
-    if (jobId !== id) return false;
-    undo.hidden = earlier.length === 0;
+    if (copy !== own) return null;
+    undo.hidden = !copy.canUndo;
     clearProblem(byId('reading-problem'));
-    render(shown.view);
+    render(view);
     onSaved();
-    return true;
-  };
-
-  // The first change begins from what is there; the value has to be what its owner saw.
-  const current = async (id, value) => {
-    const newest = await getResume(id);
-    if (value && textAt(newest.view, value.pointer) !== value.text) {
-      await lookAgain(id);
-      throw changedMeanwhile;
-    }
-    return newest;
-  };
-
-  const lookAgain = async (id) => {
-    const newest = await getResume(id);
-    if (jobId !== id) return;
-    shown = newest;
-    earlier = [];
-    undo.hidden = true;
-    render(newest.view);
-    showProblem(byId('reading-problem'), changedMeanwhile.problem);
+    if (superseded === null) return view;
+    if (!superseded.isStanding) showProblem(byId('reading-problem'), superseded.problem);
+    onSuperseded(superseded);
+    return null;
   };
 
   const settleOn = (pointer) => {
@@ -229,8 +212,6 @@ export function createReading({ announce, onSaved }) {
   undo.addEventListener('click', takeBack);
   return { show, allowEdits, clear };
 }
-
-const changedMeanwhile = { problem: { title: 'The CV was changed elsewhere', message: 'In another window, perhaps. What is shown now is the newest; change it again if you still want to.' } };
 
 const recognitionWords = (lines) => {
   const figures = lines.map((line) => line.recognition_confidence).filter((figure) => typeof figure === 'number');
