@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  arranged, beneathTheLook, canRedo, canUndo, change, hiding, historyOf, moved, redo, same, slugOf, titled, undo, waitBefore, withTemplate,
+  arranged, beneathTheLook, canRedo, canUndo, change, hiding, historyOf, moved, redo, refusalWords, same, slugOf, titled, undo, waitBefore, withTemplate,
 } from '../../src/Resume2Website.Server/wwwroot/js/design.js';
 
 const design = { template: 'gutter', accent: 'teal', section_order: [], hidden_sections: [], section_titles: {}, show_phone: false };
@@ -69,4 +69,13 @@ test('what was too much at once is sent again when the server said; every other 
   assert.equal(waitBefore({ status: 429, retry_after_ms: 86_400_000 }), 600_000);
   assert.equal(waitBefore({ status: 422, retry_after_ms: 42_000 }), null);
   assert.equal(waitBefore(undefined), null);
+});
+
+test('a refusal is one sentence and what to do, in words', () => {
+  assert.deepEqual(refusalWords({ status: 422, title: 'The site cannot be shown', message: 'A check failed.', recovery_suggestions: [{ text: 'Retried.', automatic: true }, { text: 'Choose another.' }] }),
+    ['The site cannot be shown.', 'Choose another.']);
+  assert.deepEqual(refusalWords({ status: 0, title: 'The server cannot be reached', message: 'Check that it is running.' }), ['The server cannot be reached.', 'Check that it is running.']);
+  assert.deepEqual(refusalWords({ status: 429, title: 'Too many looks', retry_after_ms: 41_200 }), ['Too many looks.', 'It is shown in about 42 s.']);
+  assert.deepEqual(refusalWords({ status: 429, title: 'Too many looks', retry_after_ms: 61_000 }), ['Too many looks.', 'It is shown in about 2 min.']);
+  assert.deepEqual(refusalWords({}), ['It cannot be shown.', 'Change something, and it is tried again.']);
 });

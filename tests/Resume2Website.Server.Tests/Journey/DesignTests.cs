@@ -184,6 +184,53 @@ public sealed class DesignTests(JourneyBrowser browser)
     }
 
     [Fact]
+    public async Task Look_ThatIsRefused_SaysSoInWordsAndCanStillBeChosen()
+    {
+        await using var visitor = await browser.VisitAsync(width: 360);
+        var page = visitor.Page;
+        await page.RouteAsync("**/look-folio/**", route => route.FulfillAsync(new()
+        {
+            Status = 422,
+            ContentType = "application/problem+json",
+            Body = """{"title":"The site cannot be shown","status":422,"code":"gate_failed","detail":"A check failed.","recovery_suggestions":[{"action":"choose","text":"Choose another template."}]}""",
+        }));
+        await visitor.ChooseAsync("cv.txt", SampleCv.Bytes);
+        var folio = page.Locator(".look:has(input[value=folio])");
+        var radio = page.GetByRole(AriaRole.Radio, new() { Name = "Folio", Exact = true });
+
+        await Expect(folio).ToContainTextAsync("The site cannot be shown. Choose another template.", new() { UseInnerText = false });
+        await Expect(folio.Locator("iframe")).ToHaveCountAsync(0);
+        await Expect(folio).Not.ToContainTextAsync("gate_failed");
+        await Expect(radio).ToHaveAccessibleDescriptionAsync("The site cannot be shown. Choose another template.");
+        await Expect(page.FrameLocator(".look:has(input[value=ledger]) iframe").Locator("h1")).Not.ToBeEmptyAsync();
+        (await visitor.MeasureOverflowAsync()).Should().BeLessThanOrEqualTo(0);
+
+        await page.UnrouteAllAsync();
+        await radio.CheckAsync();
+        await Expect(page.FrameLocator(".look:has(input[value=folio]) iframe").Locator("h1")).Not.ToBeEmptyAsync();
+        await Expect(page.Locator("#look-folio-refused")).ToBeEmptyAsync();
+    }
+
+    [Fact]
+    public async Task Look_RefusedAsTooManyAtOnce_IsShownWhenTheServerSaid()
+    {
+        await using var visitor = await browser.VisitAsync();
+        var page = visitor.Page;
+        var asked = 0;
+        await page.RouteAsync("**/look-folio/", route => Interlocked.Increment(ref asked) == 1
+            ? route.FulfillAsync(new()
+            {
+                Status = 429, ContentType = "application/problem+json", Body = """{"title":"Too many looks in a short time","status":429,"code":"look_limit_reached","retry_after_ms":1000}""",
+            })
+            : route.ContinueAsync());
+        await visitor.ChooseAsync("cv.txt", SampleCv.Bytes);
+
+        await Expect(page.FrameLocator(".look:has(input[value=folio]) iframe").Locator("h1")).Not.ToBeEmptyAsync();
+        asked.Should().BeGreaterThan(1);
+        await Expect(page.Locator("#look-folio-refused")).ToBeEmptyAsync();
+    }
+
+    [Fact]
     public async Task Choices_AreNoStepsOfTheBrowsersHistory()
     {
         await using var visitor = await ArriveAsync();

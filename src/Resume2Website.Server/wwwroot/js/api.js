@@ -33,6 +33,9 @@ export const saveDesign = (jobId, design, tag) => tagged(`${jobUrl(jobId)}/desig
   method: 'PUT', body: JSON.stringify(design), headers: { 'Content-Type': 'application/json', 'If-Match': tag },
 });
 
+/** Asks for the site as another template would show it; what comes is for a frame to show. */
+export const getLook = (url) => ask(url);
+
 /** Whether a download can be had; nothing is fetched. */
 export const isThere = async (url) => {
   try {

@@ -3,6 +3,7 @@
 import { getDesign, saveDesign } from './api.js';
 import { arranged, beneathTheLook, canRedo, canUndo, change, hiding, historyOf, moved, redo, same, titled, undo, waitBefore, withTemplate } from './design.js';
 import { button, byId, element, reconcile, setText } from './dom.js';
+import { createLook, showLook } from './looks.js';
 import { languageChoice } from './words.js';
 import { clearProblem, showProblem } from './problem.js';
 
@@ -181,24 +182,12 @@ export function createDesign({ announce, onSaved }) {
 
   const renderLooks = (design) => reconcile(byId('looks'), view.templates, {
     key: ({ name }) => name,
-    create: ({ name }) => {
-      const input = element('input', { type: 'radio', name: 'template', value: name });
-      input.addEventListener('change', () => set(withTemplate(name), `Template ${name}`));
-      return element('label', { class: 'look' }, input,
-        element('span', { class: 'thumb', 'aria-hidden': 'true' }),
-        element('span', { class: 'look-name' }, sentence(name)));
-    },
+    create: ({ name }) => createLook(name, sentence(name), () => set(withTemplate(name), `Template ${name}`)),
     update: (node, { name }) => {
       node.querySelector('input').checked = name === design.template;
       const accent = name === design.template && design.accent ? `-${design.accent}` : '';
       // What is not saved yet cannot be looked at.
-      const key = `${accent} ${texts} ${beneathTheLook(saved)}`;
-      if (node.dataset.look === key) return;
-      node.dataset.look = key;
-      // A new frame, for one that goes elsewhere would be a step in the browser's history.
-      node.querySelector('.thumb').replaceChildren(element('iframe', {
-        src: `${view.site_url}look-${name}${accent}/`, sandbox: '', tabindex: '-1', referrerpolicy: 'no-referrer', title: `The template ${name}`,
-      }));
+      showLook(node, `${accent} ${texts} ${beneathTheLook(saved)}`, `${view.site_url}look-${name}${accent}/`, `The template ${name}`);
     },
   });
 

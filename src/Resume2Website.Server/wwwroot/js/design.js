@@ -70,6 +70,14 @@ export function waitBefore(problem) {
   return Math.min(Math.max(wait, 1_000), longestWaitMs);
 }
 
+/** A refusal in two sentences, for where there is room for no more: what it is, and what to do. */
+export function refusalWords(problem) {
+  const wait = waitBefore(problem);
+  const advice = (problem.recovery_suggestions ?? []).find((suggestion) => !suggestion.automatic)?.text;
+  const todo = wait === null ? advice ?? problem.message : `It is shown in about ${wait < 60_000 ? `${Math.ceil(wait / 1000)} s` : `${Math.ceil(wait / 60_000)} min`}.`;
+  return [`${(problem.title ?? 'It cannot be shown').replace(/\.$/, '')}.`, todo || 'Change something, and it is tried again.'];
+}
+
 /** An address from a name: "Zoë van der Berg" → "zoe-van-der-berg"; empty when nothing of it can stand in one. */
 export const slugOf = (name) => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').toLowerCase()
   .replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40).replace(/-+$/, '');
