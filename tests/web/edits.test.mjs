@@ -39,6 +39,13 @@ test('an end that is left out is not known, which is not to go on', () => {
   assert.equal('x-ongoing' in withoutText(held, '/work/0/startDate').work[0], false);
 });
 
+test('an end is written where there is none, and says whether it goes on', () => {
+  const work = withText(resume, '/work/0/endDate', '2019').work[0];
+  assert.deepEqual(work, { name: 'Orchard House', position: 'Head Gardener', highlights: ['Pruned', 'Grafted'], endDate: '2019' });
+  assert.equal('x-ongoing' in withText(resume, '/work/0/endDate', 'present').work[0], false);
+  assert.equal(withText(resume, '/work/0/position', 'Gardener').work[0]['x-ongoing'], false);
+});
+
 test('a text is found where it stands', () => {
   assert.equal(textAt(resume, '/work/0/highlights/1'), 'Grafted');
   assert.equal(textAt(resume, '/work/7/name'), undefined);
@@ -52,6 +59,7 @@ test('texts of several lines, dates and addresses are told apart', () => {
   assert.deepEqual(['/basics/summary', '/work/0/highlights/3', '/basics/name', '/skills/0/keywords/2'].map(isProse), [true, true, false, false]);
   assert.match(hintFor('/work/0/endDate'), /2019-03.*present/);
   assert.doesNotMatch(hintFor('/work/0/startDate'), /present/);
+  assert.match(hintFor('/education/0/endDate'), /without an end it is taken to go on/);
   assert.match(hintFor('/basics/url'), /https/);
   assert.equal(hintFor('/basics/name'), '');
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { initialState, wasRead } from '../../src/Resume2Website.Server/wwwroot/js/journey.js';
 import {
-  bounds, certaintyOf, certaintyWords, drawingOf, groupsOf, groupWords, originWords, placeWords, summaryWords,
+  bounds, certaintyOf, certaintyWords, drawingOf, groupsOf, groupWords, originWords, placeWords, shownText, summaryWords,
 } from '../../src/Resume2Website.Server/wwwroot/js/reading.js';
 import { fold, read } from './transcript.mjs';
 
@@ -120,4 +120,22 @@ test('the photo is no text, and is not listed among the values', () => {
     meta: { ...resume.meta, confidence: { ...resume.meta.confidence, '/basics/image': 0.8 }, provenance: { ...resume.meta.provenance, '/basics/image': { page: 1, line: 0, lines: [], box: [1, 2, 3, 4] } } },
   };
   assert.deepEqual(groupsOf(withPhoto), groupsOf(resume));
+});
+
+test('an end that is not there can be written, and is not counted as read', () => {
+  const entries = [{ name: 'Orchard House', startDate: '2015' }, { name: 'Walled Garden', startDate: '2014', 'x-ongoing': false }, { name: 'Old Mill', startDate: '2010', endDate: '2012' }, { name: 'Barn' }];
+  const provenance = { '/work/0/name': at(1), '/work/0/startDate': at(2) };
+  const lasting = { work: entries, education: [{ institution: 'School', startDate: '2012' }], meta: { confidence: { '/work/0/name': 1, '/work/0/startDate': 0.3 }, provenance } };
+  const values = groupsOf(lasting).flatMap((group) => group.values);
+  const ends = values.filter(({ isOpen }) => isOpen);
+
+  assert.deepEqual(ends.map(({ pointer, text, certainty }) => [pointer, text, certainty]),
+    [['/work/0/endDate', 'present', 'ongoing'], ['/work/1/endDate', '', 'endless'], ['/education/0/endDate', 'present', 'ongoing']]);
+  assert.deepEqual(ends.map(shownText), ['present', 'not known', 'present']);
+  assert.deepEqual(ends.map(({ canGoOn, canBeUnknown }) => [canGoOn, canBeUnknown]), [[false, true], [true, false], [false, false]]);
+  assert.deepEqual(ends[0].place, at(2), 'an end stands where its beginning does');
+  assert.equal(values.find(({ pointer }) => pointer === '/work/2/endDate').canGoOn, true);
+  assert.deepEqual(groupsOf(lasting).map(({ title, values: all }) => [title, all.length]), [['Please check', 2], ['Work', 8], ['Education', 3]]);
+  assert.equal(groupWords(groupsOf(lasting)[1]), '7 values, 6 yours');
+  assert.match(summaryWords(lasting), /Of 10 values, one is worth a look/);
 });

@@ -153,3 +153,14 @@ test('what the server makes of a résumé is like what was sent', () => {
   assert.equal(isAlike(sent, { ...resume, work: [{ name: 'Orchard House', startDate: '2016' }] }), false);
   assert.equal(isAlike({ work: [{ startDate: '2015', 'x-ongoing': false }] }, { work: [{ startDate: '2015' }] }), false, 'an end that is not known is not an open one');
 });
+
+test('an end is written to the entry that was seen without one, wherever others have gone', async () => {
+  const lasting = { work: [{ name: 'Walled Garden', startDate: '2014' }, { name: 'Orchard House', startDate: '2014' }] };
+  const end = { pointer: '/work/1/endDate', text: 'present', isOpen: true, entry: lasting.work[1] };
+  assert.equal((await serverOf(lasting).copy.save(end, '2019')).work[1].endDate, '2019');
+
+  const moved = serverOf({ work: [{ name: 'Old Mill', startDate: '2020' }, ...lasting.work] });
+  const error = await problemOf(moved.copy.save(end, '2019'));
+  assert.ok(error instanceof SupersededError);
+  assert.equal(error.isStanding, false);
+});

@@ -226,6 +226,44 @@ public sealed class CorrectionTests(JourneyBrowser browser)
         await Expect(when).ToHaveTextAsync("Jun 2017");
     }
 
+    [Fact]
+    public async Task EntryWithoutAnEnd_IsGivenOne_AndGoesOnAgain()
+    {
+        await using var visitor = await ArriveAsync();
+        var page = visitor.Page;
+        var when = page.FrameLocator("#stage-body iframe:not(.arriving)").Locator(".work .entry:nth-child(1) .when");
+        await Expect(when).ToContainTextAsync("present");
+        (await ChooseAsync(page, "/work/0/endDate")).Should().Be("present");
+        await Expect(page.Locator("#edit-open")).ToBeHiddenAsync();
+
+        await page.Locator("#edit-text").FillAsync("2024-05");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(when).ToContainTextAsync("May 2024");
+        await Expect(Row(page, "/work/0/endDate").Locator(".certainty")).ToHaveTextAsync("yours");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Goes on to the present" }).ClickAsync();
+        await Expect(when).ToContainTextAsync("present");
+        await Expect(Row(page, "/work/0/endDate").Locator(".value-text")).ToHaveTextAsync("present");
+    }
+
+    [Fact]
+    public async Task EndThatIsNotKnown_IsSaidSo_AndCanBeSaidToGoOn()
+    {
+        await using var visitor = await ArriveAsync(360);
+        var page = visitor.Page;
+        var projects = page.FrameLocator("#stage-body iframe:not(.arriving)").Locator(".projects");
+        await Expect(projects.GetByText("Present")).ToHaveCountAsync(1);
+        (await ChooseAsync(page, "/projects/1/endDate")).Should().BeEmpty();
+        await Expect(Row(page, "/projects/1/endDate").Locator(".value-text")).ToHaveTextAsync("not known");
+        await Expect(page.Locator("#edit-remove")).ToBeHiddenAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Goes on to the present" }).ClickAsync();
+
+        await Expect(projects.GetByText("Present")).ToHaveCountAsync(2);
+        await Expect(Row(page, "/projects/1/endDate").Locator(".value-text")).ToHaveTextAsync("present");
+        (await visitor.MeasureOverflowAsync()).Should().BeLessThanOrEqualTo(0);
+    }
+
     private async Task<Visitor> ArriveAsync(int width = 1280)
     {
         var visitor = await browser.VisitAsync(width: width);

@@ -1,7 +1,7 @@
 // The form that corrects a chosen value or leaves it out.
 
 import { button, byId, setText } from './dom.js';
-import { hintFor, isProse } from './edits.js';
+import { hintFor, isProse, present } from './edits.js';
 import { clearProblem, isAboutContent, markRefused, showProblem, unmarkRefused } from './problem.js';
 
 /** `save(value, text)` keeps another text, or none where `text` is null; it rejects with a problem. */
@@ -18,6 +18,8 @@ export function createEditForm({ save }) {
     text.dir = 'auto';
     setText(byId('edit-label'), `Correct it: ${next.label}`);
     setText(byId('edit-hint'), hintFor(next.pointer));
+    byId('edit-remove').hidden = next.isOpen && !next.canBeUnknown;
+    byId('edit-open').hidden = !next.canGoOn;
     forgive();
     form.hidden = false;
   };
@@ -35,8 +37,8 @@ export function createEditForm({ save }) {
   };
 
   const refuse = (words, what) => {
-    // What was left out is left out again; else what is in the field by then is sent.
-    const again = button('Send it again', () => submit(words === null ? null : written()));
+    // What a button said is said again; else what is in the field by then is sent.
+    const again = button('Send it again', () => submit(words === null || words === present ? words : written()));
     showProblem(problem, what, ...(what.retryable ? [again] : []));
     if (isAboutContent(what)) markRefused(text, problem);
   };
@@ -53,7 +55,7 @@ export function createEditForm({ save }) {
     if (isSaving || value === null) return;
     // A refusal is about the words it was given: it stands beside them until there are others that are taken.
     forgive();
-    if (words === value.text) return;
+    if ((words ?? '') === value.text) return;
     const asked = value;
     isSaving = true;
     try {
@@ -70,6 +72,7 @@ export function createEditForm({ save }) {
     submit(written());
   });
   byId('edit-remove').addEventListener('click', () => submit(null));
+  byId('edit-open').addEventListener('click', () => submit(present));
   text.addEventListener('keydown', (event) => {
     // A name has one line, so Enter is the end of it.
     const isEnd = event.key === 'Enter' && !event.isComposing && (event.ctrlKey || event.metaKey || (!event.shiftKey && value !== null && !isProse(value.pointer)));

@@ -4,7 +4,7 @@ import { getJob, getLines, getResume, saveResume } from './api.js';
 import { byId, element, setText } from './dom.js';
 import { createEditForm } from './edit-form.js';
 import { clearProblem, showProblem } from './problem.js';
-import { certaintyWords, drawingOf, groupsOf, groupWords, originWords, placeWords, summaryWords } from './reading.js';
+import { certaintyWords, drawingOf, groupsOf, groupWords, originWords, placeWords, shownText, summaryWords } from './reading.js';
 import { createResumeCopy, SupersededError } from './resume-copy.js';
 
 const svg = 'http://www.w3.org/2000/svg';
@@ -172,7 +172,7 @@ export function createReading({ announce, onSaved }) {
       element('label', {},
         input,
         element('span', { class: 'value-label' }, value.label),
-        element('span', { class: 'value-text', dir: 'auto' }, value.text),
+        element('span', { class: 'value-text', dir: 'auto' }, shownText(value)),
         element('span', { class: 'certainty' }, certaintyWords(value.certainty))));
     input.addEventListener('change', () => choose(value, item));
     return item;

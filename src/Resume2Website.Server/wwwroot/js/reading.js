@@ -1,5 +1,7 @@
 // What was read from a CV, in people's terms: its values by section, how sure each is, and where it stands. Pure: a résumé and its lines in, words and figures out.
 
+import { present } from './edits.js';
+
 const sections = [
   ['basics', 'You'],
   ['work', 'Work'],
@@ -37,7 +39,13 @@ const special = {
 /** From which figure on a value counts as sure or as likely; below both it is to be checked. */
 export const bounds = Object.freeze({ sure: 0.9, likely: 0.7 });
 
-const certainties = { sure: 'sure', likely: 'likely', check: 'please check', unplaced: 'no place found', own: 'yours', given: '' };
+const certainties = { sure: 'sure', likely: 'likely', check: 'please check', unplaced: 'no place found', own: 'yours', given: '', ongoing: '', endless: '' };
+
+// What may be written in the place of an end that is not there, and means what is there.
+const openEnds = { ongoing: present, endless: '' };
+
+/** The sections whose entries last; of some it can be said that their end is not known, the others go on without one. */
+const lasting = { work: true, volunteer: true, projects: true, education: false };
 
 export const certaintyWords = (certainty) => certainties[certainty];
 
@@ -48,12 +56,13 @@ export function certaintyOf(confidence) {
 
 /**
  * The values in groups `{key, title, values}`: first those to check from all sections, then the sections, then the lines that found no place.
- * A value is `{pointer, label, text, certainty, place}`; groups without values are left out.
+ * A value is `{pointer, label, text, certainty, place}`; groups without values are left out. Where an entry has a beginning and no end, there is a
+ * value for its end, to be written: its text is "present", or empty where nothing says that it goes on. It is not counted, for it was not read.
  */
 export function groupsOf(resume) {
   const bySection = [...sections, [other, 'Found no place']].map(([key, title]) => ({ key, title, values: valuesOf(resume, key, title) }));
-  const check = bySection.flatMap(({ values }) => values.filter(({ certainty }) => certainty === 'check'));
-  const rest = bySection.map((group) => ({ ...group, values: group.values.filter(({ certainty }) => certainty !== 'check') }));
+  const check = bySection.flatMap(({ values }) => values.filter(({ isDoubtful }) => isDoubtful));
+  const rest = bySection.map((group) => ({ ...group, values: group.values.filter(({ isDoubtful }) => !isDoubtful) }));
   return [
     { key: 'check', title: 'Please check', values: check.map((value) => ({ ...value, label: value.fullLabel })) },
     ...rest,
@@ -61,7 +70,8 @@ export function groupsOf(resume) {
 }
 
 /** "14 values, 2 of them likely": what a group holds, in a few words. */
-export function groupWords({ key, values }) {
+export function groupWords({ key, values: all }) {
+  const values = all.filter(({ isOpen }) => !isOpen);
   const count = key === other ? counted(values.length, 'line', 'lines') : counted(values.length, 'value', 'values');
   if (key === 'check' || key === other) return count;
   const of = (wanted) => values.filter(({ certainty }) => certainty === wanted).length;
@@ -72,7 +82,7 @@ export function groupWords({ key, values }) {
 
 /** How much of the document found a place, and how sure the values are. */
 export function summaryWords(resume) {
-  const values = groupsOf(resume).filter(({ key }) => key !== other).flatMap((group) => group.values);
+  const values = groupsOf(resume).filter(({ key }) => key !== other).flatMap((group) => group.values).filter(({ isOpen }) => !isOpen);
   if (values.every(({ certainty }) => certainty === 'given')) return `${counted(values.length, 'value', 'values')}, as your file gives them.`;
   const check = values.filter(({ certainty }) => certainty === 'check').length;
   const share = resume.meta?.placed ?? resume.meta?.coverage;
@@ -82,7 +92,12 @@ export function summaryWords(resume) {
 }
 
 /** Where a value comes from that stands nowhere in the document. */
-export const originWords = (certainty) => (certainty === 'own' ? 'Written by you' : 'As your file gives it');
+export const originWords = (certainty) => origins[certainty] ?? 'As your file gives it';
+
+const origins = { own: 'Written by you', ongoing: 'There is no end: it goes on', endless: 'There is no end, and nothing says that it goes on' };
+
+/** A value as it is listed. */
+export const shownText = ({ text, certainty }) => (certainty === 'endless' ? 'not known' : text);
 
 /** "Page 2, lines 14 and 15". */
 export function placeWords(place, pageCount) {
@@ -134,8 +149,21 @@ function valuesOf(resume, key, title) {
   const entries = resume[key];
   if (entries === undefined || entries === null) return [];
   const found = [];
-  walk(entries, `/${key}`, (pointer, text) => found.push(valueOf(resume, key, title, pointer, text)));
+  walk(entries, `/${key}`, (pointer, text) => {
+    const value = valueOf(resume, key, title, pointer, text);
+    found.push(value);
+    if (key in lasting && /^\/\w+\/\d+\/startDate$/.test(pointer)) found.push(...openEndOf(resume, key, title, value));
+  });
   return found.filter(({ pointer }) => pointer !== '/basics/image');
+}
+
+// An end that is not there stands where the beginning does.
+function openEndOf(resume, key, title, start) {
+  const entry = resume[key][Number(start.pointer.split('/')[2])];
+  if (entry.endDate) return [];
+  const certainty = entry['x-ongoing'] === false ? 'endless' : 'ongoing';
+  const value = valueOf(resume, key, title, start.pointer.replace('startDate', 'endDate'), openEnds[certainty]);
+  return [{ ...value, certainty, place: start.place, isDoubtful: start.isDoubtful, isOpen: true, canGoOn: certainty === 'endless', canBeUnknown: lasting[key] && certainty === 'ongoing', entry }];
 }
 
 function walk(node, pointer, tell) {
@@ -151,12 +179,15 @@ function valueOf(resume, key, title, pointer, text) {
   const isEntry = /^\d+$/.test(path[0]) && Array.isArray(resume[key]) && resume[key].length > 1;
   const number = isEntry ? ` ${Number(path[0]) + 1}` : '';
   const isLonely = ['skills', 'interests', 'languages', 'references', other].includes(key);
+  const certainty = key === other ? 'unplaced' : certaintyIn(resume.meta, pointer);
   return {
     pointer,
     text,
     label: isEntry && !isLonely ? `${Number(path[0]) + 1}. ${name}` : name,
     fullLabel: key === 'basics' || isLonely ? name : `${title}${number}: ${name}`,
-    certainty: key === other ? 'unplaced' : certaintyIn(resume.meta, pointer),
+    certainty,
+    isDoubtful: certainty === 'check',
+    canGoOn: key in lasting && field === 'endDate' && Boolean(resume[key][path[0]]?.startDate),
     place: resume.meta?.provenance?.[pointer] ?? null,
   };
 }

@@ -84,7 +84,10 @@ export const isAlike = (one, other) => same(essence(one), essence(other));
 
 const applied = (view, { value, text }) => (text === null ? withoutText(view, value.pointer) : withText(view, value.pointer, text));
 
-const stands = (value, view) => textAt(view, value.pointer) === value.text;
+// Many an entry has no end: the one that was seen is known by everything else in it.
+const stands = (value, view) => (value.isOpen
+  ? same(textAt(view, value.pointer.split('/').slice(0, 3).join('/')), value.entry)
+  : textAt(view, value.pointer) === value.text);
 
 // What one's own late change wrote is no surprise to whoever writes there again.
 const follows = ({ value }, late, view) =>
