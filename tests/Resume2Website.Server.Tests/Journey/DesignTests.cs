@@ -99,7 +99,7 @@ public sealed class DesignTests(JourneyBrowser browser)
         await page.Locator("#publish-go").ClickAsync();
         await Expect(page.Locator("#publish-state")).ToHaveTextAsync("Published");
         await page.Locator("#versions-box summary").ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show version 1 again" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show this again: version 1" }).ClickAsync();
         await Expect(page.Locator(".version:has(strong)")).ToContainTextAsync("1. ");
 
         var link = page.Locator("#public-link");

@@ -112,7 +112,8 @@ export function createPublishing({ announce }) {
   const again = (version) => {
     const node = button('Show this again', () => act((id) => rollBack(id, version), () => `Version ${version} is shown again`));
     node.classList.add('small');
-    node.setAttribute('aria-label', `Show version ${version} again`);
+    // What is read begins with what is seen, so that it can be spoken to.
+    node.setAttribute('aria-label', `Show this again: version ${version}`);
     return node;
   };
 
