@@ -173,7 +173,7 @@ export function createReading({ announce, onSaved }) {
         input,
         element('span', { class: 'value-label' }, value.label),
         element('span', { class: 'value-text', dir: 'auto' }, shownText(value)),
-        element('span', { class: 'certainty' }, certaintyWords(value.certainty))));
+        ...[certaintyWords(value.certainty)].filter(Boolean).map((words) => element('span', { class: 'certainty' }, words))));
     input.addEventListener('change', () => choose(value, item));
     return item;
   };
