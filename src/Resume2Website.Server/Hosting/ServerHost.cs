@@ -91,7 +91,7 @@ internal static class ServerHost
         app.UseMiddleware<CrossSiteGuard>();
         if (options.Access.AllowedOrigins.Count > 0) app.UseCors();
 
-        var job = app.MapGroup("/api/v1/cv/{job_id}").AddEndpointFilter<JobFilter>().WithTags("CVs");
+        var job = app.MapGroup("/api/v1/cv/{job_id}").AddEndpointFilter<ProblemPageFilter>().AddEndpointFilter<JobFilter>().WithTags("CVs");
         UploadEndpoints.Map(app, job);
         JobEndpoints.Map(app, job);
         LinesEndpoint.Map(job);

@@ -27,6 +27,7 @@ internal static class PreviewEndpoints
         job.MapMethods("/site/{**path}", Reading, ShowAsync)
             .Produces<Stream>(StatusCodes.Status200OK, Html).ProducesProblem(StatusCodes.Status404NotFound).WithSummary("The preview of a site, file by file.");
         endpoints.MapMethods("/api/v1/cv/{job_id}/site/preview-{key}/{**path}", Reading, ShowByKeyAsync)
+            .AddEndpointFilter<ProblemPageFilter>()
             .Produces<Stream>(StatusCodes.Status200OK, Html).ProducesProblem(StatusCodes.Status404NotFound)
             .WithTags("CVs").WithSummary("The preview of a site behind a key, for browsers.");
     }

@@ -135,9 +135,10 @@ public sealed class UploadTests(JourneyBrowser browser)
         await Expect(stranger.Page.Locator("#nothing-title")).ToHaveTextAsync("There is nothing here");
     }
 
+    // On the way lie the links of the site and every section that can be moved; how many, depends on what is there already.
     private static async Task TabToAsync(IPage page, string id)
     {
-        for (var presses = 0; presses < 40; presses++)
+        for (var presses = 0; presses < 500; presses++)
         {
             await page.Keyboard.PressAsync("Tab");
             if (await page.EvaluateAsync<string>("document.activeElement.id") == id) return;

@@ -105,6 +105,40 @@ public class PreviewTests(RunningServer server)
             ((int)(await visitor.GetAsync($"/api/v1/cv/{id}/{part}")).StatusCode).Should().Be(409, part);
     }
 
+    [Theory]
+    [InlineData("site/", 409)]
+    [InlineData("site.zip", 409)]
+    [InlineData("site/", 404)]
+    public async Task WhatIsRefused_IsAPageToABrowser_AndAProblemToAProgram(string part, int status)
+    {
+        using var visitor = server.NewVisitor();
+        using var stranger = server.NewVisitor();
+        using var started = await visitor.PostAsync("/api/v1/workflows/start", new StringContent("""{"name":"later","type":"cv_processing"}""", Encoding.UTF8, "application/json"));
+        var address = $"/api/v1/cv/{(await started.JsonAsync()).Text("job_id")}/{part}";
+        var asking = status == 404 ? stranger : visitor;
+
+        using var program = await asking.GetAsync(address);
+        using var browser = await OpenAsync(asking, address);
+
+        ((int)program.StatusCode, program.Content.Headers.ContentType!.MediaType).Should().Be((status, "application/problem+json"));
+        ((int)browser.StatusCode, browser.Content.Headers.ContentType!.MediaType).Should().Be((status, "text/html"));
+        browser.Headers.GetValues("Content-Security-Policy").Single().Should().StartWith("sandbox;").And.Contain("default-src 'none'").And.Contain("frame-ancestors 'self'");
+        var problem = await program.JsonAsync();
+        var page = WebUtility.HtmlDecode(await browser.Content.ReadAsStringAsync());
+        page.Should().Contain($"<h1>{problem.Text("title")}</h1>").And.Contain(problem.Text("detail")).And.Contain(problem.GetProperty("recovery_suggestions")[0].Text("text"));
+    }
+
+    // As browsers open an address; where a preview leads to, they follow.
+    private static async Task<HttpResponseMessage> OpenAsync(HttpClient visitor, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("Accept", "text/html,application/xhtml+xml");
+        var response = await visitor.SendAsync(request);
+        if (response.Headers.Location is not { } target) return response;
+        response.Dispose();
+        return await OpenAsync(visitor, target.OriginalString);
+    }
+
     private static async Task<JsonElement> FinishedAsync(HttpClient visitor)
     {
         var job = await visitor.SubmitAsync();
