@@ -6,11 +6,11 @@ using Resume2Website.Resumes;
 namespace Resume2Website.Extraction.Assembly;
 
 /// <summary>Collects confidence and provenance by JSON pointer while values are put in their places.</summary>
-internal sealed class EvidenceMap(LayoutDocument layout)
+internal sealed class EvidenceMap(LayoutDocument layout, IReadOnlyList<CvSection> sections)
 {
     private readonly SortedDictionary<string, double> confidence = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ValueProvenance> provenance = new(StringComparer.Ordinal);
-    private readonly ValueLines lines = new(layout);
+    private readonly ValueLines lines = new(layout, sections);
 
     /// <summary>How sure each value is.</summary>
     public IReadOnlyDictionary<string, double> Confidence => confidence;

@@ -9,7 +9,7 @@ namespace Resume2Website.Extraction.Assembly;
 internal sealed class ResumeAssembler(LayoutDocument layout, IReadOnlyList<CvSection> sections, ResumeDraft draft)
 {
     private const string Schema = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
-    private readonly EvidenceMap evidence = new(layout);
+    private readonly EvidenceMap evidence = new(layout, sections);
     private CancellationToken stopping;
 
     /// <summary>The résumé and the sections that it has.</summary>

@@ -15,12 +15,21 @@ internal sealed class ValueLines
     private readonly Dictionary<SourceLine, int> _groupOf = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SourceLine, string> _letters = new(ReferenceEqualityComparer.Instance);
 
-    public ValueLines(LayoutDocument layout)
+    /// <summary>What a label at the side was joined to when the sections were found, where that is more than one group.</summary>
+    private readonly Dictionary<SourceLine, IReadOnlyList<SourceLine>> _joined = new(ReferenceEqualityComparer.Instance);
+
+    public ValueLines(LayoutDocument layout, IReadOnlyList<CvSection> sections)
     {
         _groups = [.. layout.Lines.Select(line => line.Sources)];
         foreach (var (index, group) in _groups.Index())
         {
             foreach (var line in group) _groupOf.TryAdd(line, index);
+        }
+
+        foreach (var line in sections.SelectMany(section => section.Lines))
+        {
+            var group = _groupOf.GetValueOrDefault(line.First, -1);
+            if (group < 0 || !line.Sources.All(_groups[group].Contains)) _joined.TryAdd(line.First, line.Sources);
         }
     }
 
@@ -32,7 +41,8 @@ internal sealed class ValueLines
         IReadOnlyList<SourceLine> own = at < 0 ? [source] : _groups[at];
         if (own.Prepend(source).FirstOrDefault(line => Says(line.Text, found.Text) || Leads(line, found.Text)) is { } whole) return [whole];
         IReadOnlyList<SourceLine> more = at < 0 ? own : [.. _groups.Skip(at).Take(1 + Below).SelectMany(group => group)];
-        return Run(own, found.Text) ?? Run(more, found.Text) ?? Pair(own, found.Text) ?? Sharing(own, found.Text) ?? [source];
+        var joined = _joined.GetValueOrDefault(source, own);
+        return Run(own, found.Text) ?? Run(more, found.Text) ?? Run(joined, found.Text) ?? Pair(own, found.Text) ?? Sharing(joined, found.Text) ?? [source];
     }
 
     /// <summary>Whether a text says the value in one piece: as words, as a date that is written otherwise, or as an address without its scheme.</summary>
