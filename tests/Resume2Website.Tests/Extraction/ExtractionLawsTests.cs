@@ -45,28 +45,28 @@ public sealed class ExtractionLawsTests
         };
 
     [Fact]
-    public void Extract_AnyDocument_GivesAResultAndTheSameTwice() => Documents.Sample(document =>
+    public void Extract_AnyDocument_GivesAResultAndTheSameTwice() => Documents.Hold(document =>
     {
         var (first, second) = (Json(Extract(document)), Json(Extract(document)));
         first.Should().Be(second);
-    }, iter: 150, print: Shown);
+    }, 150, Shown);
 
     [Fact]
-    public void Extract_AnyDocument_EveryValueStandsInIt() => Documents.Sample(document =>
+    public void Extract_AnyDocument_EveryValueStandsInIt() => Documents.Hold(document =>
     {
         var source = TextFolding.Squash(string.Concat(document.Lines.Select(line => line.Text)));
         foreach (var word in ResumeValues(Extract(document).Resume).SelectMany(TextFolding.Words))
         {
             source.Should().Contain(word);
         }
-    }, iter: 150, print: Shown);
+    }, 150, Shown);
 
     [Fact]
     public void Extract_AnyDocument_EveryValueStandsWhereItIsSaidToStand() =>
-        Documents.Sample(document => Provenance.Complaints(Extract(document).Resume, document).Should().BeEmpty(), iter: 150, print: Shown);
+        Documents.Hold(document => Provenance.Complaints(Extract(document).Resume, document).Should().BeEmpty(), 150, Shown);
 
     [Fact]
-    public void Extract_AnyDocument_ConfidenceAndCoverageAreShares() => Documents.Sample(document =>
+    public void Extract_AnyDocument_ConfidenceAndCoverageAreShares() => Documents.Hold(document =>
     {
         var meta = Extract(document).Resume.Meta!;
         meta.Confidence!.Values.Should().OnlyContain(value => value >= 0 && value <= 1);
@@ -74,22 +74,22 @@ public sealed class ExtractionLawsTests
         meta.Placed.Should().BeInRange(0, meta.Coverage!.Value);
         // Of lines that found no place nothing is claimed that could be right or wrong.
         meta.Provenance!.Keys.Where(pointer => !pointer.StartsWith("/x-other/", StringComparison.Ordinal)).Should().BeEquivalentTo(meta.Confidence!.Keys);
-    }, iter: 100, print: Shown);
+    }, 100, Shown);
 
     [Fact]
-    public void Extract_AnyDocument_ByRulesAlone_LosesNothingAndInventsNothingEither() => Documents.Sample(document =>
+    public void Extract_AnyDocument_ByRulesAlone_LosesNothingAndInventsNothingEither() => Documents.Hold(document =>
     {
         var resume = new RuleExtractor().ExtractAsync(document).GetAwaiter().GetResult().Resume;
         if (document.Lines.Count > 0) resume.Meta!.Coverage.Should().BeOneOf(0, 1);
         var source = TextFolding.Squash(string.Concat(document.Lines.Select(line => line.Text)));
         ResumeValues(resume).SelectMany(TextFolding.Words).Should().OnlyContain(word => source.Contains(word, StringComparison.Ordinal));
-    }, iter: 60, print: Shown);
+    }, 60, Shown);
 
     [Fact]
-    public void Extract_AnyDocument_LosesNoWordOfALine() => Documents.Sample(document =>
+    public void Extract_AnyDocument_LosesNoWordOfALine() => Documents.Hold(document =>
     {
         if (document.Lines.Count > 0) Extract(document).Resume.Meta!.Coverage.Should().BeOneOf(0, 1);
-    }, iter: 100, print: Shown);
+    }, 100, Shown);
 
     private static ExtractedResume Extract(SourceDocument document) => new LearnedExtractor().ExtractAsync(document).GetAwaiter().GetResult();
 
