@@ -36,6 +36,7 @@ internal sealed class WorkflowRecorder
     private SlotSegment? _taken;
     private long _outboxBytes;
     private int _holds;
+    private long? _clientSeqBeforeHold;
     private int _free;
     private long _progressDue = long.MinValue;
     private long _beatDue = long.MinValue;
@@ -98,7 +99,9 @@ internal sealed class WorkflowRecorder
             ComposePending();
             ComposeMetrics(_time.GetTimestamp());
             Encode();
-            return _state.ToSummary();
+            var summary = _state.ToSummary();
+            // Of what is still being said, a part may be composed: whoever reports it must not be told that all of it was taken.
+            return _holds > 0 ? summary with { LastClientSeq = _clientSeqBeforeHold } : summary;
         }
     }
 
@@ -112,6 +115,7 @@ internal sealed class WorkflowRecorder
                 ComposePending();
                 Encode();
                 _free = _outbox.Count;
+                _clientSeqBeforeHold = _state.LastClientSeq;
             }
 
             _composer.ClientSeq = Math.Max(clientSeq, _composer.ClientSeq ?? 0);
