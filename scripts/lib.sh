@@ -22,9 +22,9 @@ require_sdk() {
 
 # .NET does not start without ICU, whose package has another name in each release of Debian.
 icu_package() {
-    if ! ldconfig -p 2>/dev/null | grep -q libicuuc; then
-        apt-cache search --names-only '^libicu[0-9]+$' 2>/dev/null | awk '{ print $1 }' | sort -V | tail -n 1
-    fi
+    # Not by a pipe into grep -q, which may end before ldconfig has, and then seems to have found nothing.
+    case "$(ldconfig -p 2>/dev/null)" in *libicuuc*) return 0 ;; esac
+    apt-cache search --names-only '^libicu[0-9]+$' 2>/dev/null | awk '{ print $1 }' | sort -V | tail -n 1
 }
 
 # install_packages COMMAND=PACKAGE... : installs the packages whose command is missing; goes on without those it cannot install.
