@@ -16,7 +16,9 @@ require_sdk() {
     if ! command -v dotnet >/dev/null 2>&1 && [ -x "$HOME/.dotnet/dotnet" ]; then
         PATH="$HOME/.dotnet:$PATH"
     fi
-    command -v dotnet >/dev/null 2>&1 && dotnet --list-sdks 2>/dev/null | grep -q '^10\.' && return
+    if command -v dotnet >/dev/null 2>&1; then
+        case " $(dotnet --list-sdks 2>/dev/null | tr '\n' ' ')" in *" 10."*) return ;; esac
+    fi
     die "The .NET 10 SDK is needed and was not found: install it from https://dot.net/download, then run this again."
 }
 
@@ -50,12 +52,22 @@ install_packages() {
     fi
 }
 
+# has_line TEXT LINE : whether a text has this line.
+has_line() {
+    case "
+$1
+" in *"
+$2
+"*) return 0 ;; esac
+    return 1
+}
+
 # What scans and photos are read with, each language as a package of its own. A machine without them reads everything else.
 install_recognition() {
     languages=""
     have="$(tesseract --list-langs 2>/dev/null || true)"
     for language in eng osd deu fra spa por nld ita pol; do
-        printf '%s\n' "$have" | grep -qx "$language" || languages="$languages no-such-command-$language=tesseract-ocr-$language"
+        has_line "$have" "$language" || languages="$languages no-such-command-$language=tesseract-ocr-$language"
     done
     # shellcheck disable=SC2086 # the list is meant to be split
     install_packages tesseract=tesseract-ocr pdftoppm=poppler-utils $languages "$@"
