@@ -39,7 +39,7 @@ internal sealed partial class AlertQueue(Func<Alert, CancellationToken, ValueTas
         _alerts.Writer.TryComplete();
         if (_running is { } running)
         {
-            await ((Task)Task.WhenAny(running, Task.Delay(Patience, time))).ConfigureAwait(false);
+            await running.WaitAsync(Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await _givenUp.CancelAsync().ConfigureAwait(false);
             await running.ConfigureAwait(false);
         }

@@ -195,8 +195,9 @@ internal sealed class ReportSender(WorkflowClient client, string eventsUrl, Repo
         }
         catch (WorkflowClientException refusal) when (!refusal.Error.Retryable)
         {
-            (_over, _refusal) = (refusal, _refusal ?? refusal);
+            // Closed first: whoever sees the refusal finds everything counted that will never arrive.
             queue.Close();
+            (_over, _refusal) = (refusal, _refusal ?? refusal);
             throw;
         }
 

@@ -1,4 +1,5 @@
 using LiveWorkflows.AspNetCore.Problems;
+using Resume2Website.Server.Hosting;
 
 namespace Resume2Website.Server.Problems;
 
@@ -7,7 +8,7 @@ internal sealed class ProblemPageFilter : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        if (!IsOpened(context.HttpContext.Request)) return await next(context);
+        if (!context.HttpContext.Request.IsOpenedInABrowser()) return await next(context);
         try
         {
             var answer = await next(context);
@@ -18,7 +19,4 @@ internal sealed class ProblemPageFilter : IEndpointFilter
             return new ProblemPage(refused.Problem);
         }
     }
-
-    private static bool IsOpened(HttpRequest request) =>
-        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

@@ -2,6 +2,7 @@ using LiveWorkflows.Artifacts;
 using LiveWorkflows.Errors;
 using Microsoft.AspNetCore.Http.Features;
 using Resume2Website.Server.Access;
+using Resume2Website.Server.Hosting;
 using Resume2Website.Server.Problems;
 using Resume2Website.Sites;
 using Resume2Website.Stages;
@@ -36,7 +37,7 @@ internal static class PreviewEndpoints
     {
         var jobId = context.Features.GetRequiredFeature<JobOwnership>().JobId;
         if (string.IsNullOrEmpty(path) && !context.Request.Path.Value!.EndsWith('/')) return Redirect(context, CvUrls.Site(jobId) + context.Request.QueryString);
-        if (IsBrowser(context.Request)) return Redirect(context, $"{CvUrls.Site(jobId)}preview-{await keys.MakeAsync(jobId, context.RequestAborted)}/{path}");
+        if (context.Request.IsOpenedInABrowser()) return Redirect(context, $"{CvUrls.Site(jobId)}preview-{await keys.MakeAsync(jobId, context.RequestAborted)}/{path}");
         return Looks.IsLook(path, out var template, out var accent, out var file)
             ? await SendLookAsync(context, looks, jobId, template, accent, file)
             : await SendAsync(context, files, jobId, path);
@@ -97,6 +98,4 @@ internal static class PreviewEndpoints
         context.Response.Headers.CacheControl = "no-store";
         return Results.Redirect(target, preserveMethod: true);
     }
-
-    private static bool IsBrowser(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }
