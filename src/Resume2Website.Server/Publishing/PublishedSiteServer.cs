@@ -1,6 +1,7 @@
 using System.Text;
 using LiveWorkflows.Artifacts;
 using Microsoft.Net.Http.Headers;
+using Resume2Website.Server.Problems;
 
 namespace Resume2Website.Server.Publishing;
 
@@ -12,13 +13,8 @@ internal sealed class PublishedSiteServer(PublishedSites sites, PublicAddress ad
         "sandbox allow-popups allow-popups-to-escape-sandbox allow-downloads; default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
         + "form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    private const string NowhereHtml = """
-        <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
-        <meta name="robots" content="noindex"><title>There is no page here</title>
-        <h1>There is no page here</h1><p>The address may be misspelled, or its owner has taken the page down.</p></html>
-        """;
-
-    private static readonly byte[] Nowhere = Encoding.UTF8.GetBytes(NowhereHtml);
+    private static readonly byte[] Nowhere = Encoding.UTF8.GetBytes(PlainPage.Html("There is no page here", "The address may be misspelled, or its owner has taken the page down."));
+    private static readonly string NowherePolicy = PlainPage.Policy("'none'");
 
     /// <summary>Everything that is asked of the sites' own host: sites, and never a part of the application.</summary>
     public async Task ServeHostAsync(HttpContext context)
@@ -64,10 +60,11 @@ internal sealed class PublishedSiteServer(PublishedSites sites, PublicAddress ad
     private static IResult NotThere(HttpContext context)
     {
         AddPolicy(context.Response.Headers);
+        context.Response.Headers.ContentSecurityPolicy = NowherePolicy;
         context.Response.Headers["X-Robots-Tag"] = "noindex";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Results.Bytes(Nowhere, "text/html; charset=utf-8");
+        return Results.Bytes(Nowhere, PlainPage.ContentType);
     }
 
     private static void AddPolicy(IHeaderDictionary headers)

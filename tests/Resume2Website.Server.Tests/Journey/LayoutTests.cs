@@ -25,6 +25,20 @@ public sealed class LayoutTests(JourneyBrowser browser)
         (await second.MeasureOverflowAsync()).Should().BeLessThanOrEqualTo(0, "the finished journey fits");
     }
 
+    [Fact]
+    public async Task Gallery_AtAnyWidth_NeedsNoSidewaysScrolling()
+    {
+        await using var visitor = await browser.VisitAsync();
+        await visitor.Page.GotoAsync("/gallery/");
+
+        // Those that people have, and those around which the size of the pages changes.
+        foreach (var width in (int[])[320, 359, 360, 768, 1024, 1255, 1256, 1280, 1335, 1336, 1440, 1920])
+        {
+            await visitor.Page.SetViewportSizeAsync(width, 800);
+            (await visitor.MeasureOverflowAsync()).Should().BeLessThanOrEqualTo(0, $"{width} px are enough");
+        }
+    }
+
     [Theory]
     [InlineData(true, "Choose your CV to begin")]
     [InlineData(false, "Drop your CV anywhere on this page")]

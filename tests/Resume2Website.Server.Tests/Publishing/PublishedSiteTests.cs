@@ -89,7 +89,8 @@ public partial class PublishedSiteTests(RunningServer server)
         response.StatusCode.Should().Be(HttpStatusCode.NotFound);
         response.Content.Headers.ContentType!.MediaType.Should().Be("text/html");
         response.Headers.GetValues("X-Robots-Tag").Should().Equal("noindex");
-        (await response.Content.ReadAsStringAsync()).Should().Contain("no page here");
+        (await response.Content.ReadAsStringAsync()).Should().Contain("no page here").And.Contain("<style>");
+        response.Headers.GetValues("Content-Security-Policy").Single().Should().StartWith("sandbox;").And.Contain("default-src 'none'").And.Contain("style-src 'sha256-").And.Contain("frame-ancestors 'none'");
     }
 
     [Fact]
